@@ -1,0 +1,119 @@
+"""The words for findings: what is wrong, why it matters and how to mend it, in Vietnamese and in English.
+
+They are in ``findings.yml``, by the id that a ``Finding`` carries; the same table feeds the documentation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import yaml
+
+from generator.model import Finding, Severity
+
+Lang = Literal["vi", "en"]
+
+_TABLE = Path(__file__).with_suffix(".yml")
+_OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
+_GAP = re.compile(r"\{(\w+)\}")
+#: Line breaks and control characters, which could forge a line of the report or command a terminal.
+_UNPRINTABLE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+_LONGEST_VALUE = 200
+
+SEVERITIES: dict[Lang, dict[Severity, str]] = {
+    "vi": {"error": "lỗi", "warning": "cảnh báo", "note": "ghi chú"},
+    "en": {"error": "error", "warning": "warning", "note": "note"},
+}
+
+
+class Words(NamedTuple):
+    """The words for one finding in one language."""
+
+    title: str
+    what: str
+    why: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One row of ``findings.yml``; ``example`` fills every gap of its words."""
+
+    id: str
+    severity: Severity
+    vi: Words
+    en: Words
+    example: Finding
+
+    def words(self, lang: Lang) -> Words:
+        """The words with their gaps unfilled."""
+        return self.vi if lang == "vi" else self.en
+
+
+def _kind(identifier: str, row: dict[str, Any]) -> Kind:
+    example = row["example"]
+    finding = Finding(
+        identifier,
+        example.get("seed", "2020/dai-hoi.txt"),
+        example.get("line"),
+        example.get("quote", ""),
+        tuple((name, str(value)) for name, value in example.get("values", {}).items()),
+    )
+    return Kind(identifier, row["severity"], Words(**row["vi"]), Words(**row["en"]), finding)
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Every kind of finding by its id, in the order of the table."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # some tens of milliseconds faster where it is built in
+    table = yaml.load(_TABLE.read_text(encoding="utf-8"), loader)
+    return {identifier: _kind(identifier, row) for identifier, row in table.items()}
+
+
+def severity(finding: Finding) -> Severity:
+    """``error`` blocks, ``warning`` wants a look, ``note`` is for knowledge. ``KeyError`` for an unknown id."""
+    return kinds()[finding.id].severity
+
+
+def printable(text: str) -> str:
+    """The text on one line, without control characters, and not overlong."""
+    text = _UNPRINTABLE.sub(" ", text).strip()
+    return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
+
+
+def _gaps(finding: Finding, folder: str) -> dict[str, str]:
+    name = finding.seed
+    facts = f"{folder}/{Path(name).with_suffix('.yml').as_posix()}"
+    own = {"name": name, "yml": facts, "line": str(finding.line or ""), "quote": finding.quote}
+    return {gap: printable(value) for gap, value in {**own, **dict(finding.values)}.items()}
+
+
+def _fill(template: str, gaps: Mapping[str, str]) -> str:
+    def optional(match: re.Match[str]) -> str:
+        return match[1] if all(gaps.get(gap) for gap in _GAP.findall(match[1])) else ""
+
+    return _GAP.sub(lambda match: gaps.get(match[1]) or "…", _OPTIONAL.sub(optional, template))
+
+
+def words(finding: Finding, lang: Lang = "vi", folder: str = "seeds") -> Words:
+    """The words for a finding with their gaps filled, each on one line. ``folder`` is the name of the seeds' folder."""
+    gaps = _gaps(finding, folder)
+    return Words(*(_fill(template, gaps) for template in kinds()[finding.id].words(lang)))
+
+
+def place(finding: Finding, folder: str = "seeds") -> str:
+    """The file (and line) that the finding is about: ``seeds/NAME.txt:5``, or the file of facts beside it."""
+    file = dict(finding.values).get("file", finding.seed)
+    return printable(f"{folder}/{file}") + (f":{finding.line}" if finding.line else "")
+
+
+def render(finding: Finding, lang: Lang = "vi", folder: str = "seeds") -> str:
+    """One line for a terminal or a report: ``seeds/NAME.txt:5: lỗi: … [id]``."""
+    said = words(finding, lang, folder)
+    level = SEVERITIES[lang][severity(finding)]
+    return f"{place(finding, folder)}: {level}: {said.what} {said.how} [{finding.id}]"

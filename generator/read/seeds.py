@@ -1,0 +1,82 @@
+"""The seeds of a folder: which there are, and each with its text and its editor's facts."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.model import Facts, Finding, Seed
+from generator.read.decode import decode
+from generator.read.facts import read_facts
+from generator.read.files import name_below, read_limited
+
+MAX_BYTES = 5 * 1024 * 1024
+FACTS_SUFFIXES = (".yml", ".yaml")
+#: Files that a folder of seeds may hold for people.
+_FOR_PEOPLE = (".md",)
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """Every file at any depth; hidden ones are passed over, linked folders not entered."""
+    for folder, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(folder, name) for name in files if not name.startswith("."))
+
+
+def find_seeds(root: Path) -> list[Path]:
+    """The ``*.txt`` files below ``root``, hidden ones left out, in the order of their POSIX paths (as NFC).
+
+    The order does not depend on the file system. A folder that does not exist has none.
+    """
+    found = [path for path in _files(root) if path.suffix.lower() == ".txt"]
+    return sorted(found, key=lambda path: (name_below(path, root), path.as_posix()))
+
+
+def _facts_of(path: Path, root: Path, name: str) -> tuple[Facts, list[Finding]]:
+    stem = os.fspath(path)[: -len(path.suffix) or None]
+    present = [Path(stem + suffix) for suffix in FACTS_SUFFIXES if os.path.lexists(stem + suffix)]
+    if not present:
+        return Facts(), []
+    facts, findings = read_facts(present[0], name, root)
+    if len(present) > 1:
+        kept, ignored = (name_below(candidate, root) for candidate in present)
+        findings.append(Finding("facts-twice", name, values=(("file", ignored), ("kept", kept))))
+    return facts, findings
+
+
+def read_seed(path: Path, root: Path) -> tuple[Seed | None, list[Finding]]:
+    """The seed at ``path`` below the folder ``root``, or ``None``, and what an editor should know of it.
+
+    No file makes it fail: what cannot be read ends in a finding with the severity ``error``.
+    """
+    name = name_below(path, root)
+    data = read_limited(path, root, MAX_BYTES)
+    facts, findings = _facts_of(path, root, name)
+    if not isinstance(data, bytes):
+        cause = "unreadable" if data.cause == "missing" else data.cause
+        return None, [Finding(f"seed-{cause}", name, values=data.values), *findings]
+    text, encoding, problem, values = decode(data)
+    if problem:
+        line = next((int(value) for key, value in values if key == "line"), None)
+        findings.insert(0, Finding(problem, name, line, values=values))
+    if not text:
+        return None, findings
+    return Seed(name, text, encoding, hashlib.sha256(data).hexdigest(), facts), findings
+
+
+def orphan_facts(root: Path) -> list[Finding]:
+    """What lies below ``root`` and is neither a seed nor the facts of one, in the order of its names."""
+    files = sorted(_files(root), key=lambda path: name_below(path, root))
+    seeds = {path.with_suffix("") for path in files if path.suffix.lower() == ".txt"}
+    findings: list[Finding] = []
+    for path in files:
+        suffix, name = path.suffix.lower(), name_below(path, root)
+        if suffix in FACTS_SUFFIXES:
+            if path.with_suffix("") not in seeds or path.suffix not in FACTS_SUFFIXES:
+                expected = Path(name).with_suffix(".txt").as_posix()
+                findings.append(Finding("facts-orphan", name, values=(("file", name), ("expected", expected))))
+        elif suffix != ".txt" and suffix not in _FOR_PEOPLE:
+            findings.append(Finding("file-ignored", name, values=(("file", name),)))
+    return findings
