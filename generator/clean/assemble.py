@@ -1,0 +1,54 @@
+"""From spans to reading text: paragraphs joined where the scrape cut them, captions kept once, at their place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.clean.captions import credit_at_end, credit_only
+from generator.clean.inline import is_continuation, same
+from generator.clean.lines import is_item, tidy
+from generator.model import Caption, Paragraph, Span
+
+_CAPTION_LABELS = ("caption", "photo_credit")
+
+
+def paragraphs_and_captions(
+    lines: Sequence[str], spans: Sequence[Span]
+) -> tuple[tuple[Paragraph, ...], tuple[Caption, ...]]:
+    """The body's paragraphs and the captions, in reading order; see the model for their fields."""
+    paragraphs: list[Paragraph] = []
+    captions: list[Caption] = []
+    for span in spans:
+        if span.label not in ("body", *_CAPTION_LABELS):
+            continue
+        text = tidy(lines[span.line - 1][span.start : span.end])
+        if not text:
+            continue
+        if span.label == "body":
+            _add_paragraph(paragraphs, text, span.line)
+        else:
+            _add_caption(captions, text, span, len(paragraphs))
+    return tuple(paragraphs), tuple(captions)
+
+
+def _add_paragraph(paragraphs: list[Paragraph], text: str, number: int) -> None:
+    if paragraphs and is_continuation(paragraphs[-1].text, text):
+        above = paragraphs[-1]
+        paragraphs[-1] = Paragraph(f"{above.text} {text}", (*above.lines, number), above.kind)
+        return
+    paragraphs.append(Paragraph(text, (number,), "item" if is_item(text) else "paragraph"))
+
+
+def _add_caption(captions: list[Caption], text: str, span: Span, after: int) -> None:
+    last = captions[-1] if captions else None
+    if span.label == "photo_credit":
+        name = credit_only(text) or (credit_at_end(f"Caption. {text}") or ("", ""))[1] or text.strip(" ()-–.")
+        if last is not None and last.credit is None and span.line - last.line <= 3:
+            captions[-1] = Caption(last.text, last.line, last.after, name)
+        return
+    if any(same(text, other.text) for other in captions):
+        return
+    if last is not None and span.rule == "caption-second-line" and last.line == span.line - 1:
+        captions[-1] = Caption(f"{last.text} {text}", last.line, last.after, last.credit)
+        return
+    captions.append(Caption(text, span.line, after))

@@ -1,0 +1,113 @@
+"""Captions: the words under pictures that were not preserved."""
+
+from __future__ import annotations
+
+import re
+
+from generator.clean.byline import is_name, strip_degrees
+from generator.clean.lines import Line
+from generator.clean.words import LOWER, UPPER, contains, starts_with
+from generator.fold import tone_key
+
+LONGEST = 320
+#: A credit is looked for in so many characters at the end of a line, where one of these words stands.
+_CREDIT_LENGTH = 90
+_CREDIT_WORDS = ("nh", "NH", "hoto")
+_CREDIT_ONLY = re.compile(
+    r"[(\[*]?\s*(?:Nguồn\s+)?(?:[ẢA]nh|ẢNH|Hình|Photo|Đồ họa|Clip|Video|Ảnh và video)\s*(?:minh h[oọ]a|tư liệu|internet|st)?\s*[:.]\s*(.{1,60}?)\s*[)\]*]?\.?"
+)
+_CREDIT_END = re.compile(
+    r"[.,;\s(\[–—\-]*\(?\s*(?:Nguồn\s+)?(?:[ẢA]nh|ẢNH|Photo|Hình)\s*:\s*((?:[^.:;]|(?<=\b[A-ZĐ])\.){2,60}?)\s*[)\]]?\.?$|\s*[(\[](?:ảnh|Ảnh|hình)(?:[^)]{0,50})[)\]]\.?$|[–—\-]\s*Ảnh\s+([^.:;]{2,40})$"
+)
+_CAPTION_START = re.compile(
+    r"[(\[*]?\s*(?:(?:[ẢA]nh|ẢNH|Hình|HÌNH|Photo)\s*(?:\d{1,2}\s*)?[:.]\s*\S|(?:Ảnh|Hình|Biểu đồ|Sơ đồ)\s+(?:minh h|tư liệu|chụp|đại diện|\d{1,2}\s*[:.])|Chú thích ảnh)"
+)
+_FILE_PREFIX = re.compile(
+    rf"^((?:IMG|DSC|DSCN|DSCF|DSC|PIC|z\d|Image|Hinh|Anh)[ _\-]?\w*\d[\w\-]*(?:\.\w{{3,4}})?\s*[:\-–.]\s*)(?=[{UPPER}{LOWER}])",
+    re.IGNORECASE,
+)
+
+
+def credit_only(text: str) -> str | None:
+    """The photographer where the whole line is a credit ("Ảnh : Minh Hồng"), else ``None``."""
+    match = _CREDIT_ONLY.fullmatch(text)
+    if match is None:
+        return None
+    name = match[1].strip(" .()")
+    short = len(name.split()) <= 5 and (
+        is_name(name, sure=True) or not starts_with("caption_subjects").match(tone_key(name))
+    )
+    return name if short and (is_name(name, sure=True) or len(name.split()) <= 3) else None
+
+
+def credit_at_end(text: str) -> tuple[str, str] | None:
+    """Caption and photographer where the line ends in a credit ("Khám mắt cho trẻ. Ảnh: Mai Lan"), else ``None``."""
+    end = text[-_CREDIT_LENGTH:]
+    if not any(word in end for word in _CREDIT_WORDS):
+        return None
+    match = _CREDIT_END.search(text, max(0, len(text) - _CREDIT_LENGTH))
+    if match is None or match.start() < 8:
+        return None
+    credit = (match[1] or match[2] or "").strip()
+    return text[: match.start()].rstrip(" -–—,(["), credit
+
+
+def file_prefix(text: str) -> int:
+    """Length of the image file name at the start of a caption ("IMG_8418: Khám mắt" → 10), or 0."""
+    match = _FILE_PREFIX.match(text)
+    return match.end() if match else 0
+
+
+def says_so(line: Line) -> bool:
+    """Whether the words themselves tell that the line is a caption."""
+    if line.size > LONGEST:
+        return False
+    text = line.text
+    if _CAPTION_START.match(text) or file_prefix(text):
+        return True
+    if line.size <= 230 and line.sentences <= 2 and credit_at_end(text) is not None:
+        return True
+    return (
+        line.sentences == 1
+        and not line.text.endswith((":", ";"))
+        and starts_with("caption_scenes").match(line.low) is not None
+    )
+
+
+def shows_a_scene(line: Line) -> bool:
+    """Whether an unpunctuated line tells who is seen doing what, as captions do."""
+    if not 24 <= line.size <= LONGEST or line.sentences > 1 or line.is_item:
+        return False
+    if line.text.startswith("(") and line.text.endswith(")"):
+        return "," not in line.text or contains("caption_verbs").search(line.low) is not None
+    return not line.ends_sentence and tells_a_scene(line.low)
+
+
+def names_somebody(line: Line) -> bool:
+    """Whether the line is a name with its offices and nothing else ("BSCKII Lê Hà, Bí thư Đảng bộ, Giám đốc Sở Y tế")."""
+    if not 20 <= line.size <= 200 or line.ends_sentence or line.is_item:
+        return False
+    name, _, offices = line.text.partition(",")
+    if not offices:
+        name, _, offices = re.sub(r"\s[-–—]\s", "\t", line.text, count=1).partition("\t")
+    bare = strip_degrees(name.strip())
+    return bare != name.strip() and is_name(bare, sure=True) and offices.strip()[:1].isupper()
+
+
+def stands_as_a_scene(line: Line) -> bool:
+    """Whether one short sentence tells who is seen doing what and tells no news: no "đã", "sẽ", speech or figures."""
+    if not 30 <= line.size <= 130 or line.sentences > 1 or not line.text.endswith(".") or line.is_item:
+        return False
+    return tells_a_scene(line.low) and contains("news_words").search(line.low) is None
+
+
+def tells_a_scene(low: str) -> bool:
+    """Whether a text begins with somebody and says what is seen done ("Lãnh đạo Sở tặng quà …")."""
+    low = low.lstrip('“"* ')
+    return starts_with("caption_subjects").match(low) is not None and contains("caption_verbs").search(low) is not None
+
+
+def fits_below_a_picture(line: Line) -> bool:
+    """Whether a line right below an image marker reads as its caption and not as the next paragraph."""
+    longest = 160 if line.text.endswith(".") else 230
+    return line.size <= longest and line.sentences <= 2 and not line.is_item and not line.text.endswith((":", ";"))

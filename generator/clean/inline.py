@@ -1,0 +1,103 @@
+"""What stands inside a body line and is not body: datelines before it, captions, credits and bylines glued to its end."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.clean.byline import parse_byline
+from generator.clean.captions import credit_at_end, tells_a_scene
+from generator.clean.words import LOWER, UPPER
+from generator.fold import tone_key
+
+
+class Cut(NamedTuple):
+    """A stretch of a raw line (code points) that is not body, with its label and rule."""
+
+    start: int
+    end: int
+    label: str
+    rule: str
+
+
+_AGENCY = (
+    rf"[{UPPER}][{UPPER}\d.&]{{1,9}}(?:\.VN|\.vn|Online|[oO]nline)?|[{UPPER}]\w+\.vn|[A-Za-z]+\.(?:vn|com\.vn|gov\.vn)"
+)
+_DATELINE = re.compile(
+    rf"\s*(?:\((?:{_AGENCY}|[^()\d]{{3,40}})\)\s*[-–—:.]\s*|(?:{_AGENCY})\s*[-–—]\s*(?=[\"“‘(]?[{UPPER}\d])|\((?:{_AGENCY})\)\s*(?=[{UPPER}])"
+    rf"|(?:Báo|Đài|Cổng TTĐT|TTĐT)\s[^.\-–—]{{2,40}}\s[-–—]\s+(?=[{UPPER}]))"
+)
+_GLUE = re.compile(rf"(?<=[{LOWER}\d”\"’)%…])(?:\./\.|[.!?…])(?=[\"“]?[{UPPER}][{LOWER}]*[ ,])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:tp|ths|ts|bs|pgs|gs|ds|cn|ks|tt|tx|p|q|h|st|mr|ms|dr|vd|v|no|stt|th|tv|tr|sn|gđ)$", re.IGNORECASE
+)
+_BRACKET_END = re.compile(r"\s*\(([^()]{3,60})\)\s*\.?\s*$")
+_FINAL_NAME = re.compile(rf"(?<=[.!?”/])\s*((?:(?:BS|ThS|CN|TS|DS)\S*\s+)?[{UPPER}][^.!?]{{3,60}})\s*$")
+_SHORTEST_CAPTION, _LONGEST_CAPTION = 18, 230
+
+
+def dateline(raw: str) -> Cut | None:
+    """The dateline at the start of a raw body line ("BBK -", "(HNM) –"), or ``None``."""
+    match = _DATELINE.match(raw)
+    if match is None or len(raw) - match.end() < 40:
+        return None
+    return Cut(0, match.end(), "dateline", "dateline-at-start")
+
+
+def agency(text: str) -> str:
+    """The agency that a dateline names ("(HNM) -" → "HNM")."""
+    return text.strip(" ()[]-–—:.\u00a0\t")
+
+
+def glued_caption(raw: str) -> Cut | None:
+    """The caption glued with no space to the last sentence of a raw body line, or ``None``.
+
+    It is recognised by its form: a full stop with no space behind it, then a stretch that begins like a sentence and, unlike
+    the sentences before it, ends without a full stop (or in a photo credit).
+    """
+    text = raw.rstrip()
+    if len(text) < 80:
+        return None
+    for match in reversed(list(_GLUE.finditer(text, max(0, len(text) - _LONGEST_CAPTION - 8)))):
+        tail = text[match.end() :]
+        if not _SHORTEST_CAPTION <= len(tail) <= _LONGEST_CAPTION or len(tail.split()) < 4:
+            continue
+        if _ABBREVIATION.search(text[: match.start()]) or (text[match.start() - 1].isdigit() and tail[:1].isdigit()):
+            continue
+        unpunctuated = not tail.endswith((".", "!", "?", ";", ":", "…", ",", "”", '"'))
+        inner_break = re.search(r"[.!?]\s", tail)
+        scene = inner_break is None and tail.count(".") == 1 and tells_a_scene(tone_key(tail)) and len(tail) < 160
+        if (unpunctuated and inner_break is None) or scene or credit_at_end(tail) is not None:
+            return Cut(match.end(), len(raw), "caption", "caption-glued")
+    return None
+
+
+def glued_byline(raw: str, *, final: bool) -> Cut | None:
+    """The byline in brackets, or behind ``./.``, at the end of the ``final`` body line, or ``None``."""
+    if not final:
+        return None
+    for pattern in (_BRACKET_END, _FINAL_NAME):
+        match = pattern.search(raw)
+        if match is None:
+            continue
+        stands_alone = pattern is _FINAL_NAME or raw[: match.start()].rstrip().endswith((".", "!", "?", "”", "…", "/"))
+        byline = parse_byline(match[1].strip()) if stands_alone else None
+        if byline is not None and (byline.authors or byline.publisher):
+            start = match.start() if pattern is _BRACKET_END else match.start(1)
+            return Cut(start, len(raw), "byline", "byline-glued")
+    return None
+
+
+def is_continuation(above: str, below: str) -> bool:
+    """Whether the scrape cut a sentence in two: ``above`` ends in a word or comma and ``below`` goes on in lower case."""
+    above, below = above.rstrip(), below.lstrip()
+    if not above or not below or not below[0].islower():
+        return False
+    if re.match(r"[a-zđ]{1,2}[).]\s", below):
+        return False  # "a) …" is the next item of a list
+    return above[-1].isalnum() or above[-1] in ',-–(%”"’'
+
+
+def same(one: str, two: str) -> bool:
+    """Whether two tidy texts are the same words, whatever the case, the tone placement and the full stop at the end."""
+    return tone_key(one).rstrip(" .") == tone_key(two).rstrip(" .")

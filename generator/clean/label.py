@@ -1,0 +1,220 @@
+"""The label of every line, judged by its words, its neighbours and its place beside the article.
+
+A page has three zones: before the title, inside (title to the last line of the body), after it. Each is walked once, from
+top to bottom. A doubtful line inside is kept as body; outside, the nearest explanation is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.clean import captions
+from generator.clean.byline import parse_byline, stamped_byline
+from generator.clean.lines import Line
+from generator.clean.mend import mend_breadcrumb, mend_category, mend_contents, mend_dates
+from generator.clean.pictures import caption_verdict, mend_captions
+from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.title import first_line_of, letterhead
+from generator.clean.verdict import Verdict, Zones
+
+#: Atoms that may stand inside an article; all others there are cells of a table until proven otherwise.
+_SURE_INSIDE = {"player", "image_marker"}
+_RELATED_ITEMS = 6
+
+
+def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
+    """One verdict a line of the page, in order."""
+    start = zones.title if zones.title is not None else zones.first
+    head = letterhead(page, zones.last)
+    verdicts = [
+        Verdict("body", "letterhead") if head is not None and head <= index else _before(page, index, start)
+        for index in range(start)
+    ]
+    mend_breadcrumb(page, verdicts, zones.title)
+    mend_category(page, verdicts, zones.title)
+    if zones.title is not None:
+        for index in range(first_line_of(page, zones.title), zones.title):
+            verdicts[index] = Verdict("title", "title-first-line")
+        verdicts.append(Verdict("title", "title"))
+        start += 1
+    verdicts += _inside(page, start, zones)
+    verdicts += _after(page, zones.last + 1)
+    mend_captions(page, verdicts, zones)
+    mend_contents(page, verdicts, zones)
+    mend_dates(page, verdicts, zones)
+    return verdicts
+
+
+def dominant_atom(seen: Seen) -> Verdict:
+    """The verdict for a line of atoms: dates win over counters, counters over controls; else the longest atom."""
+    order = {"published": 3, "counter": 2, "player": 1}
+    best = max(seen.atoms, key=lambda atom: (order.get(atom.rule.label, 0), atom.end - atom.start))
+    return Verdict(best.rule.label, best.rule.id)
+
+
+def _before(page: Sequence[Seen], index: int, title: int) -> Verdict:
+    seen = page[index]
+    if seen.atoms:
+        return dominant_atom(seen)
+    if title < len(page) and seen.line.low == page[title].line.low:
+        return Verdict("title", "title-repeated")
+    if seen.before is not None:
+        return Verdict(seen.before.label, seen.before.id)
+    if seen.inside is not None:
+        return Verdict(seen.inside.label, seen.inside.id)
+    return Verdict("menu", "above-the-title")
+
+
+def _teaser(page: Sequence[Seen], index: int, last: int) -> bool:
+    """Whether a later paragraph of the body says again what this line says (the lead, often cut with "…")."""
+    line = page[index].line
+    if line.size < 40:
+        return False
+    key = line.low.rstrip(". …")
+    head = key[:48]
+    for other in range(index + 1, min(last, index + 7) + 1):
+        low = page[other].line.low
+        at = low.find(head, 0, 48 + 40)
+        if at < 0 or (low.rstrip(" .") == key and line.size < 160):
+            continue  # a short line that stands twice is a caption
+        if low.startswith(key, at) or line.text.endswith(("…", "...")) or len(key) > len(low) - at:
+            return True
+    return False
+
+
+def _inside(page: Sequence[Seen], start: int, zones: Zones) -> list[Verdict]:
+    verdicts: list[Verdict] = []
+    box = 0
+    for index in range(start, zones.last + 1):
+        seen = page[index]
+        if box and _related_item(page, index, zones.last):
+            box -= 1
+            verdicts.append(Verdict("related", "related-inside"))
+            continue
+        box = 0
+        verdict = _head(page, index, zones) if index < zones.first else _body(page, index, zones)
+        if seen.inside is not None and seen.inside.opens and verdict.label != "body":
+            box = _RELATED_ITEMS
+        verdicts.append(verdict)
+    return verdicts
+
+
+def _related_item(page: Sequence[Seen], index: int, last: int) -> bool:
+    """Whether a line below a header of related articles is still one of them (a headline, a date), not the body again."""
+    seen, line = page[index], page[index].line
+    if seen.atoms or (seen.inside is not None and seen.inside.label == "related"):
+        return True
+    if line.size > 200 or line.text.endswith((".", ";", ":")) or line.size < 15:
+        return False
+    header = page[index - 1].line
+    tight = header.gap > 0 and line.gap == 0  # the box is one block, the paragraphs have blank lines between them
+    return tight or line.gap == header.gap or (line.gap == 0 and index + 1 <= last)
+
+
+def _head(page: Sequence[Seen], index: int, zones: Zones) -> Verdict:
+    """A line between the title and the first prose: dates, controls, section, byline; else already the body."""
+    seen = page[index]
+    if stamped_byline(seen.line.text):
+        return Verdict("published", "published-with-name")
+    if zones.title is not None and _repeats_title(seen.line, page[zones.title].line):
+        return Verdict("title", "title-repeated")
+    if seen.atoms:
+        return dominant_atom(seen)
+    if seen.inside is not None and seen.inside.id != "visitor-statistics":
+        return Verdict(seen.inside.label, seen.inside.id)
+    if _teaser(page, index, zones.last):
+        return Verdict("teaser", "teaser-repeated-below")
+    if seen.before is not None and seen.before.label == "published":
+        return Verdict("published", seen.before.id)
+    if _in_letterhead(page, index, zones.first):
+        return Verdict("body", "letterhead")
+    if (
+        seen.before is not None
+        and seen.before.label in ("menu", "breadcrumb", "category")
+        and not seen.line.ends_sentence
+    ):
+        return Verdict("category", seen.before.id)
+    if seen.before is not None and seen.before.id in ("imprint", "rights-notice"):
+        return Verdict(seen.before.label, seen.before.id)
+    if (byline := parse_byline(seen.line.text)) and not seen.line.text.endswith(":") and not seen.line.is_item:
+        return Verdict(byline.label, "byline-below-title")
+    return caption_verdict(page, index) or Verdict("body", "below-the-title")
+
+
+def _repeats_title(line: Line, title: Line) -> bool:
+    """Whether a line right below the title says it again, whole or (broken over two lines) a part of it."""
+    if line.low == title.low:
+        return True
+    part = title.low.startswith(line.low) or title.low.endswith(line.low)
+    return part and line.size >= 12 and line.text.isupper() == title.text.isupper() and not line.ends_sentence
+
+
+def _in_letterhead(page: Sequence[Seen], index: int, first: int) -> bool:
+    """Whether the line belongs to the head of an official document: near its motto, number or place and date."""
+    head = letterhead(page, first)
+    if head is None or index < head:
+        return False
+    near = page[max(0, index - 3) : min(first, index + 4)]
+    return any(other.inside is not None and other.inside.id == "letterhead" for other in near)
+
+
+def _body(page: Sequence[Seen], index: int, zones: Zones) -> Verdict:
+    seen, line = page[index], page[index].line
+    if zones.title is not None and line.low == page[zones.title].line.low:
+        return Verdict("title", "title-repeated")
+    if seen.atoms:
+        verdict = dominant_atom(seen)
+        sure = verdict.label in _SURE_INSIDE or verdict.rule in ("counter-views", "counter-reactions")
+        if sure or (len(seen.atoms) > 1 and verdict.label == "toolbar" and line.size > 12):
+            return verdict
+        return Verdict("body", "inside-the-article")
+    if seen.inside is not None:
+        if seen.inside.id == "visitor-statistics" or (line.is_item and line.ends_sentence):
+            return Verdict("body", "inside-the-article")
+        return Verdict(seen.inside.label, seen.inside.id)
+    if index < zones.first + 4 and _teaser(page, index, zones.last) and line.size >= PROSE_FROM:
+        return Verdict("teaser", "teaser-repeated-below")
+    return caption_verdict(page, index) or Verdict("body", "inside-the-article")
+
+
+def _after(page: Sequence[Seen], start: int) -> list[Verdict]:
+    verdicts: list[Verdict] = []
+    block = ""
+    for index in range(start, len(page)):
+        seen = page[index]
+        verdict = _below(seen, block)
+        rule = seen.inside if seen.inside is not None and seen.inside.opens else seen.after
+        if rule is not None and rule.opens and not seen.atoms:
+            block = rule.opens
+        verdicts.append(verdict)
+    return [_lone(verdicts, position) for position in range(len(verdicts))]
+
+
+def _lone(verdicts: Sequence[Verdict], position: int) -> Verdict:
+    """The verdict below the article, where a lone menu word or a header with nothing under it is just the page's foot."""
+    verdict = verdicts[position]
+    above = verdicts[position - 1].label if position else ""
+    below = verdicts[position + 1].label if position + 1 < len(verdicts) else ""
+    if verdict.rule == "menu-words" and "menu" not in (above, below):
+        return Verdict("footer", verdict.rule)
+    if verdict.rule == "related-header" and below not in ("related", "published", "menu"):
+        return Verdict("footer", verdict.rule)
+    return verdict
+
+
+def _below(seen: Seen, block: str) -> Verdict:
+    if seen.atoms:
+        verdict = dominant_atom(seen)
+        if verdict.label == "published" and block:
+            return Verdict("related" if block == "related" else "footer", "below-the-article")
+        return verdict
+    byline = parse_byline(seen.line.text) if not block else None
+    if byline is not None and (seen.after is None or seen.after.id not in ("imprint", "related-header", "see-more")):
+        return Verdict(byline.label, "byline-at-the-end")
+    if seen.after is not None:
+        return Verdict(seen.after.label, seen.after.id)
+    if captions.credit_only(seen.line.text) is not None and not block:
+        return Verdict("photo_credit", "photo-credit")
+    if not block and captions.says_so(seen.line):
+        return Verdict("caption", "caption-says-so")
+    return Verdict("related" if block == "related" else "footer", "below-the-article")

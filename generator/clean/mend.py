@@ -1,0 +1,94 @@
+"""Verdicts mended when the whole page has been judged: breadcrumbs, the section's name, tables of contents, the page's clock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.clean.segment import Seen
+from generator.clean.verdict import Verdict, Zones
+from generator.clean.words import words
+
+
+def mend_breadcrumb(page: Sequence[Seen], verdicts: list[Verdict], title: int | None) -> None:
+    """A list from "Trang chủ" down to the title is the breadcrumb."""
+    if title is None:
+        return
+    for index in range(title - 1, max(-1, title - 9), -1):
+        if page[index].line.low.lstrip("•-–»> ") in ("trang chủ", "trang nhất", "home"):
+            between = range(index, title)
+            ends_in_title = any(
+                page[other].line.low.lstrip("•-–»> ") == page[title].line.low for other in range(index + 1, title)
+            )
+            if ends_in_title or len(between) <= 4:
+                for other in between:
+                    if verdicts[other].label in ("menu", "title"):
+                        verdicts[other] = Verdict("breadcrumb", "breadcrumb-list")
+            return
+
+
+def mend_category(page: Sequence[Seen], verdicts: list[Verdict], title: int | None) -> None:
+    """The last short line above the title that only "stands above the title" is the section's name."""
+    if title is None:
+        return
+    for index in range(title - 1, max(-1, title - 4), -1):
+        label = verdicts[index].label
+        if label == "menu":
+            above = verdicts[index - 1].label if index else ""
+            if page[index].line.size <= 60 and (index == title - 1 or above != "menu"):
+                verdicts[index] = Verdict("category", "category-above-title")
+            return
+        if label not in ("published", "counter", "toolbar", "image_marker", "player"):
+            return
+
+
+def mend_contents(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """A table of contents at the top of the body, whose entries come back as its headings, is a menu; so is what "Đọc ngay" points at."""
+    start = (zones.title or zones.first - 1) + 1
+    for index in range(start, zones.last + 1):
+        low = page[index].line.low.strip(" :.")
+        if low in words("contents_headers") and verdicts[index].label == "body":
+            later = {_heading(seen.line.low) for seen in page[index + 2 : zones.last + 1]}
+            entries = _contents_entries(page, index, zones.last, later)
+            for entry in entries:
+                verdicts[entry] = Verdict("menu", "table-of-contents")
+            if entries:
+                verdicts[index] = Verdict("menu", "table-of-contents")
+        if low in ("đọc ngay", "xem ngay") and index > start and verdicts[index - 1].label == "body":
+            above = page[index - 1].line
+            if above.size <= 160 and not above.text.endswith((".", ":", ";")):
+                verdicts[index - 1] = Verdict("related", "related-inside")
+
+
+def _contents_entries(page: Sequence[Seen], header: int, last: int, later: set[str]) -> list[int]:
+    entries: list[int] = []
+    for index in range(header + 1, min(last, header + 20) + 1):
+        own = _heading(page[index].line.low)
+        comes_back = sum(_heading(seen.line.low) == own for seen in page[index + 1 : last + 1])
+        if own not in later or not comes_back or page[index].line.size > 160:
+            break
+        entries.append(index)
+    return entries if len(entries) >= 2 else []
+
+
+def _heading(low: str) -> str:
+    return low.lstrip("0123456789.)•-– ").rstrip(" .:")
+
+
+def mend_dates(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """Which bare stamps are the page's clock: a weekday with a date high above the title, away from the section's name."""
+    if zones.title is None:
+        return
+    below = any(
+        verdicts[index].label == "published" for index in range(zones.title + 1, min(zones.first + 1, len(verdicts)))
+    )
+    for index in range(zones.title):
+        if verdicts[index] != Verdict("published", "stamp"):
+            continue
+        near = zones.title - index <= 2
+        weekday = page[index].line.low[:2] in ("th", "ch", "cn", "t2", "t3", "t4", "t5", "t6", "t7")
+        beside_section = near and (
+            (index and verdicts[index - 1].label in ("category", "breadcrumb"))
+            or verdicts[index + 1].label in ("category", "breadcrumb")
+        )
+        if below or not near or (weekday and not beside_section):
+            verdicts[index] = Verdict("page_date", "clock-above-title")

@@ -1,0 +1,77 @@
+"""One page cleaned from end to end: lines seen, the article found, every line labelled, every character accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.clean import ledger
+from generator.clean.assemble import paragraphs_and_captions
+from generator.clean.inline import Cut, dateline, glued_byline, glued_caption
+from generator.clean.label import label_page
+from generator.clean.lines import read_lines
+from generator.clean.segment import Seen, core, see
+from generator.clean.tail import last_line
+from generator.clean.title import find_title, first_line_of
+from generator.clean.verdict import Verdict, Zones
+from generator.model import Cleaned
+
+_NO_ARTICLE = Verdict("menu", "no-article-found")
+
+
+def clean(text: str) -> Cleaned:
+    """The ledger of a seed's text and what it yields. The text is decoded, NFC, with ``\\n`` as its only newline."""
+    page = [see(line) for line in read_lines(text)]
+    raw_lines = text.split("\n")
+    found = core(page)
+    if found is None:
+        spans = ledger.build(raw_lines, page, [_NO_ARTICLE] * len(page), {})
+        return Cleaned(spans, None, None, (), ())
+    zones = _zones(page, *found)
+    verdicts = label_page(page, zones)
+    cuts = _cuts(page, verdicts)
+    spans = ledger.build(raw_lines, page, verdicts, cuts)
+    paragraphs, captions = paragraphs_and_captions(raw_lines, spans)
+    title = _title_lines(page, zones)
+    return Cleaned(
+        spans,
+        " ".join(seen.line.text for seen in title) or None,
+        title[0].line.number if title else None,
+        paragraphs,
+        captions,
+    )
+
+
+def _title_lines(page: Sequence[Seen], zones: Zones) -> Sequence[Seen]:
+    if zones.title is None:
+        return ()
+    return page[first_line_of(page, zones.title) : zones.title + 1]
+
+
+def _zones(page: Sequence[Seen], first: int, last: int) -> Zones:
+    title = find_title(page, first, last)
+    if title is not None and title >= first:
+        first = title + 1
+    return Zones(title, first, last_line(page, first, last))
+
+
+def _cuts(page: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int, list[Cut]]:
+    """Cuts inside body and caption lines, by line number."""
+    body = [index for index, verdict in enumerate(verdicts) if verdict.label == "body"]
+    cuts: dict[int, list[Cut]] = {}
+    for position, index in enumerate(body):
+        line = page[index].line
+        first, final = position < 3, position == len(body) - 1
+        found = [
+            cut
+            for cut in (
+                dateline(line.raw) if first else None,
+                glued_caption(line.raw) or glued_byline(line.raw, final=final),
+            )
+            if cut is not None
+        ]
+        if found:
+            cuts[line.number] = found
+    for index, verdict in enumerate(verdicts):
+        if verdict.label == "caption" and (found := ledger.caption_cuts(page[index].line)):
+            cuts[page[index].line.number] = found
+    return cuts

@@ -1,0 +1,109 @@
+"""Which lines of an article belong to its pictures, judged by their words and by what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.clean import captions
+from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.verdict import Verdict, Zones
+
+
+def caption_verdict(page: Sequence[Seen], index: int) -> Verdict | None:
+    """The verdict where a line inside the article belongs to a picture."""
+    line = page[index].line
+    if captions.credit_only(line.text) is not None:
+        return Verdict("photo_credit", "photo-credit")
+    if captions.says_so(line):
+        return Verdict("caption", "caption-says-so")
+    if (captions.stands_as_a_scene(line) or captions.names_somebody(line)) and _between_paragraphs(page, index):
+        return Verdict("caption", "caption-between-paragraphs")
+    if captions.shows_a_scene(line) and not _continues(page, index) and _beside_prose(page, index):
+        return Verdict("caption", "caption-shows-a-scene")
+    return None
+
+
+def _beside_prose(page: Sequence[Seen], index: int) -> bool:
+    """Whether a paragraph stands right above or below: among short lines the line is a cell of a table."""
+    neighbours = (page[max(0, index - 1)], page[min(len(page) - 1, index + 1)])
+    return any(other.line.size >= PROSE_FROM or other.atoms for other in neighbours)
+
+
+def _between_paragraphs(page: Sequence[Seen], index: int) -> bool:
+    """Whether a long paragraph stands above and below: among them a lone short sentence without news is a caption."""
+    above, below = _neighbour(page, index, -1), _neighbour(page, index, 1)
+    if above is None or below is None:
+        return False
+    return (
+        min(above.line.size, below.line.size) >= 120 and above.line.ends_sentence and not above.line.text.endswith(":")
+    )
+
+
+def _neighbour(page: Sequence[Seen], index: int, step: int) -> Seen | None:
+    """The nearest line above (-1) or below (1) that is not an image marker, a player or mere punctuation."""
+    index += step
+    while 0 <= index < len(page):
+        rule = page[index].inside
+        if not page[index].atoms and (rule is None or rule.id != "punctuation-only"):
+            return page[index]
+        index += step
+    return None
+
+
+def _continues(page: Sequence[Seen], index: int) -> bool:
+    """Whether the line is part of a list or of a sentence: announced with a colon above, or gone on with below."""
+    above = page[index - 1].line.text if index else ""
+    below = page[index + 1].line.text if index + 1 < len(page) else ""
+    return above.endswith((":", ";", ",")) or below[:1].islower() or page[index].line.text[:1].islower()
+
+
+def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """Captions known by their neighbours: the line below an image marker, and a line that stands twice."""
+    start = (zones.title or zones.first - 1) + 1
+    for index in range(start, zones.last + 1):
+        line = page[index].line
+        if verdicts[index].label != "body":
+            continue
+        if index and verdicts[index - 1].label == "image_marker" and captions.fits_below_a_picture(line):
+            verdicts[index] = Verdict("caption", "caption-below-marker")
+        if index and verdicts[index - 1].label == "caption" and line.gap == 0 and not line.is_item:
+            above, below = page[index - 1].line, page[index + 1].line if index + 1 < len(page) else None
+            set_apart = below is None or below.gap > 0
+            if not above.ends_sentence and line.size < 120 and above.size < 120 and set_apart:
+                verdicts[index] = Verdict("caption", "caption-second-line")
+        if _broken_caption(page, verdicts, index):
+            verdicts[index] = Verdict("caption", "caption-shows-a-scene")
+            verdicts[index + 1] = Verdict("caption", "caption-second-line")
+            continue
+        for other in (index - 1, index - 2):
+            if (
+                other >= start
+                and _same_caption(page, other, index)
+                and verdicts[other].label in ("body", "caption")
+            ):
+                verdicts[other] = verdicts[index] = Verdict("caption", "caption-stands-twice")
+                break
+
+
+def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
+    """Whether a short line and the one right below it, set apart from the paragraphs, tell together what is seen."""
+    if index + 1 >= len(page) or verdicts[index + 1].label != "body":
+        return False
+    line, below = page[index].line, page[index + 1].line
+    after = page[index + 2].line if index + 2 < len(page) else None
+    set_apart = line.gap > 0 and below.gap == 0 and (after is None or after.gap > 0)
+    if not set_apart or max(line.size, below.size) > 130 or line.ends_sentence:
+        return False
+    if not below.text[:1].islower() and verdicts[index - 1].label not in ("caption", "image_marker"):
+        return False
+    return captions.tells_a_scene(f"{line.low} {below.low}")
+
+
+def _same_caption(page: Sequence[Seen], one: int, two: int) -> bool:
+    above, below = page[one].line, page[two].line
+    if not 12 <= above.size <= captions.LONGEST or below.size > captions.LONGEST or above.sentences > 2:
+        return False
+    first, second = above.low.rstrip(" ."), below.low.rstrip(" .")
+    return first == second or (
+        len(first) >= 30 and (second.startswith(first) or (first.startswith(second) and len(second) >= 30))
+    )

@@ -1,0 +1,140 @@
+"""Where the article begins and ends: the stretch of lines whose prose outweighs the page's debris.
+
+Every line has a weight: prose weighs for the article by its length, debris against it, a short line that nothing explains
+almost nothing. The article's core is the stretch with the greatest sum (Kadane's maximum subarray, linear in the lines); the
+lines at its edges (title, bylines, last short lines) are judged afterwards by their place beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.clean.byline import parse_byline
+from generator.clean.lines import Line
+from generator.clean.rules import Atom, Rule, atoms, line_rule
+
+#: Shortest line that counts as prose, and the length from which more does not weigh more (code points).
+PROSE_FROM = 60
+PROSE_FULL = 420
+#: An unexplained run of short lines weighs no more than this against the article.
+WEAKEST_RUN = -0.8
+#: The weight of a byline that says that it is one ("Thực hiện: …").
+SIGNED = -4.0
+#: Rules of the page's foot whose lines also stand in tables and announcements.
+_CELL_RULES = {"contact", "widget-header", "form-fields", "menu-words", "signature"}
+_FOOT_RULES = {"imprint", "rights-notice", "site-signature", "related-dated", "tags", "comment-form", "dated-teaser"}
+
+
+@dataclass(slots=True)
+class Seen:
+    """A line with what the rules say of it in each zone."""
+
+    line: Line
+    atoms: tuple[Atom, ...]
+    before: Rule | None
+    inside: Rule | None
+    after: Rule | None
+
+    @property
+    def explained(self) -> bool:
+        """Whether a rule of any zone or a chain of atoms explains the line."""
+        return bool(self.atoms or self.before or self.inside or self.after)
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether the line could be a cell of a flattened table or a line of a list: no rule says that it is anything else."""
+        if len(self.atoms) == 1 and self.atoms[0].rule.id in ("stamp", "weather"):
+            return self.line.size <= 12  # a date or a temperature alone
+        if self.atoms or self.before is not None or (self.inside is not None and self.inside.label != "body"):
+            return False
+        return self.after is None or self.after.id in _CELL_RULES
+
+
+def see(line: Line) -> Seen:
+    """The line with the rules that explain it; long prose is not asked about."""
+    if line.size > PROSE_FULL:
+        return Seen(line, (), None, None, None)
+    low = line.low
+    return Seen(line, atoms(low), line_rule(low, "before"), line_rule(low, "inside"), line_rule(low, "after"))
+
+
+def weight(seen: Seen, listed: bool) -> float:
+    """How much the line speaks for being article text. ``listed``: it stands below a header of other articles."""
+    if seen.atoms:
+        return -0.3 if seen.is_cell or seen.atoms[0].rule.label in ("image_marker", "player") else -1.0
+    if seen.inside is not None and seen.inside.label != "body":
+        return {"related": -4.0, "footer": -6.0}.get(seen.inside.opens, -0.4)
+    if seen.inside is not None:
+        return 0.3
+    if seen.after is not None and seen.after.id in _FOOT_RULES:
+        return -4.0
+    line = seen.line
+    byline = parse_byline(line.text)
+    if byline is not None:
+        return SIGNED if ":" in line.text else -0.6
+    if seen.after is not None or seen.before is not None:
+        return -0.4
+    if line.columns > 2:
+        return -0.8
+    if line.size < PROSE_FROM:
+        return 0.1 if line.ends_sentence or line.is_item else -0.12
+    prose = (min(line.size, PROSE_FULL) - 40) / 60
+    if not line.ends_sentence:
+        prose = max(prose * 0.7 - 0.8, -0.2)
+    if listed and line.sentences < 3:
+        prose = min(prose, 4.0) * 0.25
+    return prose
+
+
+def weights(page: Sequence[Seen]) -> list[float]:
+    """The weight of each line of a page, in order; a run of weak lines never weighs more than ``WEAKEST_RUN`` against."""
+    result: list[float] = []
+    listed, prose = False, 0
+    for seen in page:
+        if seen.inside is not None and seen.inside.opens:
+            listed = True
+        value = weight(seen, listed)
+        result.append(value)
+        prose += value > 1
+        if value <= SIGNED and not seen.explained and prose >= 2:
+            listed = True  # below "Thực hiện: …" the article is over, whatever reads like prose there
+        if listed and seen.line.sentences >= 3 and seen.line.ends_sentence and seen.line.size >= 250:
+            listed = False  # a real paragraph again: the box of other articles is over
+    return _bound_runs(page, result)
+
+
+def _bound_runs(page: Sequence[Seen], values: list[float]) -> list[float]:
+    """The values with each run of unexplained short lines (a table, a list of names) scaled to the bound."""
+    start = 0
+    while start < len(values):
+        end = start
+        while end < len(values) and values[end] < 0.31 and page[end].is_cell:
+            end += 1
+        total = sum(values[start:end])
+        if total < WEAKEST_RUN:
+            values[start:end] = [value * WEAKEST_RUN / total for value in values[start:end]]
+        start = max(end, start + 1)
+    return values
+
+
+def core(page: Sequence[Seen]) -> tuple[int, int] | None:
+    """First and last index (inclusive) of the article's core, or ``None`` when no line weighs for it."""
+    best, best_range = 0.0, None
+    total, start = 0.0, 0
+    for index, value in enumerate(weights(page)):
+        if total <= 0:
+            total, start = 0.0, index
+        total += value
+        if total > best:
+            best, best_range = total, (start, index)
+    if best_range is None:
+        return None
+    first, last = best_range
+    while first < last and not _is_prose(page[first]):
+        first += 1
+    return first, last
+
+
+def _is_prose(seen: Seen) -> bool:
+    return not seen.explained and (seen.line.size >= PROSE_FROM or seen.line.ends_sentence)

@@ -1,0 +1,58 @@
+"""Where the body really ends: short lines below the last prose that still belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.clean.byline import parse_byline
+from generator.clean.segment import Seen
+
+#: A run of more lines than this that nothing explains is a menu, not the end of an article.
+LONGEST_RUN = 12
+
+
+def last_line(page: Sequence[Seen], first: int, last: int) -> int:
+    """Index of the last line that may still be body: the core's end, or short lines below it up to the first sign of the page's foot.
+
+    A line ends the article when a rule says that another block opens, when it is a byline or an issuing body, or when a
+    run of unexplained short lines gets as long as a menu.
+    """
+    end = last
+    index = last + 1
+    announced = page[last].line.text.endswith((":", ";", ",")) or _is_signature(page[last])
+    while index < len(page) and index - end <= LONGEST_RUN:
+        seen = page[index]
+        line = seen.line
+        if seen.atoms or (seen.inside is not None and seen.inside.label != "body"):
+            if seen.atoms and all(atom.rule.label in ("image_marker", "player") for atom in seen.atoms):
+                index += 1
+                continue
+            break
+        if _is_signature(seen):
+            end, announced = index, True
+        elif seen.after is not None and not announced:
+            if not _goes_on(page, index):
+                break
+        elif seen.after is not None and seen.after.id not in ("contact", "widget-header"):
+            break
+        elif parse_byline(line.text) is not None and not announced:
+            break
+        elif line.ends_sentence or line.is_item or announced:
+            end = index
+            announced = line.text.endswith((":", ";", ",")) or (announced and line.gap <= page[last + 1].line.gap)
+        index += 1
+    return end
+
+
+def _is_signature(seen: Seen) -> bool:
+    return seen.inside is not None and seen.inside.label == "body"
+
+
+def _goes_on(page: Sequence[Seen], index: int) -> bool:
+    """Whether the article goes on behind a contact line: a sentence or a signature follows before any other block opens."""
+    for seen in page[index + 1 : index + 7]:
+        if _is_signature(seen) or seen.line.text.endswith("./."):
+            return True
+        if seen.atoms or (seen.inside is not None) or (seen.after is not None and seen.after.opens):
+            return False
+    return False

@@ -1,0 +1,168 @@
+"""Which line is the title: the headline-like line nearest above the article whose words come back in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.clean.byline import parse_byline, stamped_byline
+from generator.clean.lines import Line
+from generator.clean.segment import Seen
+
+#: How a lead begins, and no headline does: the time of the event, or "BBK - ".
+_LEAD_START = re.compile(
+    r"(?:\(?[\w.]{2,12}\)?\s*[-–—]\s*)?(?:(?:vào |trong |từ )?(?:sáng|trưa|chiều|tối|ngày|hai ngày|\d ngày)(?: ngày| nay)?\s*,?\s*\(?\d|vừa qua,|vừa qua )"
+)
+_SYLLABLE = re.compile(r"[^\W_]+")
+#: How much of each paragraph is compared with a headline: what it tells stands at its beginning.
+COMPARED = 500
+SHORTEST, LONGEST = 12, 260
+#: How many lines above the article are looked at: menus of a hundred lines may stand between a page's head and its title.
+REACH = 40
+#: Least score of a title; below it, none is better than a wrong one.
+LEAST = 0.0
+#: How many lines into the core a dated headline is looked for.
+DEPTH = 14
+
+
+def syllable_pairs(low: str) -> set[tuple[str, str]]:
+    """The adjacent syllable pairs of a text: two syllables are what a Vietnamese word mostly is."""
+    syllables = _SYLLABLE.findall(low)
+    return set(zip(syllables, syllables[1:], strict=False))
+
+
+def looks_like_title(seen: Seen) -> bool:
+    """Whether a line could be a headline by its form alone."""
+    line = seen.line
+    if not SHORTEST <= line.size <= LONGEST or seen.atoms or len(line.text.split()) < 3:
+        return False
+    if seen.inside is not None or (seen.before is not None and seen.before.label != "notice"):
+        return False
+    if line.text.endswith((";", ":", ",", "…", "...")) or line.sentences > 2 or stamped_byline(line.text) is not None:
+        return False
+    first = line.text.lstrip("\"“‘'([*-–•. ")[:1]
+    return bool(first) and (first.isupper() or first.isdigit())
+
+
+def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
+    """Index of the title of the article whose core is ``page[first:last + 1]``, or ``None`` when no line fits.
+
+    The title mostly stands above the core; a headline with its date below it a few lines into the core is one too (teasers
+    of other articles stood above it).
+    """
+    body = " ".join(seen.line.low[:COMPARED] for seen in page[first : min(last, first + 6) + 1])
+    pairs = syllable_pairs(body)
+    best, best_score = None, LEAST
+    head = letterhead(page, last)
+    for index in range(max(0, first - REACH), min(last, first + DEPTH)):
+        if head is not None and best is not None and index >= head:
+            break  # what follows is the head of an official document that the page's title announces
+        seen = page[index]
+        if not looks_like_title(seen) or (index > first and not _is_dated(page, index)):
+            continue
+        if index == first and (seen.line.sentences > 1 or _LEAD_START.match(seen.line.low)):
+            continue
+        if seen.line.text.endswith(".") and not (_is_dated(page, index) or index < first):
+            continue
+        score = _score(page, index, first, pairs)
+        if score > best_score:
+            best, best_score = index, score
+    return best if best is None else _whole(page, best)
+
+
+def _whole(page: Sequence[Seen], index: int) -> int:
+    """The line just above that says the whole headline where ``page[index]`` says only a part of it (its first line)."""
+    part = page[index].line
+    for above in range(index - 1, max(-1, index - 4), -1):
+        line = page[above].line
+        if looks_like_title(page[above]) and line.size > part.size and line.low.startswith(part.low):
+            return above
+    return index
+
+
+def _is_dated(page: Sequence[Seen], index: int) -> bool:
+    return any(atom.rule.label == "published" for atom in page[index + 1].atoms) and not page[index + 1].line.is_item
+
+
+def first_line_of(page: Sequence[Seen], title: int) -> int:
+    """Index of the first line of a headline in capitals that the page breaks over two lines; mostly ``title`` itself."""
+    if title == 0:
+        return title
+    above, line = page[title - 1].line, page[title].line
+    broken = above.text.isupper() and line.text.isupper() and line.gap == 0 and not page[title - 1].explained
+    return title - 1 if broken and above.size >= 30 and not above.text.endswith((".", ":")) else title
+
+
+def _said_before(above: str, low: str) -> bool:
+    """Whether a line above is the headline already, or a path or a name of the page that ends in it."""
+    if above == low:
+        return True
+    return above.endswith(low) and (len(low) > 0.6 * len(above) or above[: -len(low)].rstrip()[-1:] in "•-–>»/|:›")
+
+
+def _dates_or_counts(seen: Seen) -> bool:
+    if (seen.before is not None and seen.before.label == "published") or stamped_byline(seen.line.text) is not None:
+        return True
+    return any(atom.rule.label in ("published", "counter") for atom in seen.atoms)
+
+
+def _score(page: Sequence[Seen], index: int, first: int, pairs: set[tuple[str, str]]) -> float:
+    line: Line = page[index].line
+    own = syllable_pairs(line.low)
+    if index >= first:
+        pairs = syllable_pairs(" ".join(seen.line.low[:COMPARED] for seen in page[index + 1 : index + 6]))
+    shared = len(own & pairs) / (len(own) + 3)
+    score = 1.8 * shared + min(line.size, 70) / 100
+    for other in page[index + 1 : first]:
+        atom_labels = {atom.rule.label for atom in other.atoms}
+        if atom_labels:
+            score -= 0.01
+        elif other.explained:
+            score -= 0.2
+        elif other.line.size < 60 and not other.line.ends_sentence:
+            score -= 0.15
+    if any(_dates_or_counts(other) for other in page[index + 1 : index + 3]):
+        score += 0.3
+    elif index and _dates_or_counts(page[index - 1]):
+        score += 0.2
+    byline = parse_byline(line.text)
+    if byline is not None and byline.label == "publisher":
+        score -= 0.8
+    if index and any(
+        _said_before(other.line.low, line.low) for other in page[max(0, index - 12) : index]
+    ):
+        score += 0.4  # the end of the breadcrumb, or the page's own name, said it already
+    if line.text.isupper() and shared < 0.15:
+        score -= 0.3
+    if line.text.endswith("."):
+        score -= 0.3
+    if line.columns > 2:
+        score -= 0.6
+    if index == first:
+        score -= 0.15
+    if index > first:
+        score -= 0.1
+    return score
+
+
+def letterhead(page: Sequence[Seen], last: int) -> int | None:
+    """Index of the first line of an official document's head (its issuer stands up to three lines above the motto), or ``None``."""
+    for index, seen in enumerate(page[:last]):
+        if seen.inside is not None and seen.inside.id == "letterhead" and not _in_the_page_head(page, index):
+            start = index
+            while start > max(0, index - 3) and _is_issuer(page[start - 1]):
+                start -= 1
+            return start
+    return None
+
+
+def _in_the_page_head(page: Sequence[Seen], index: int) -> bool:
+    """Whether menus or controls stand just below: then the motto is an ornament of the site, not of a document."""
+    return any(
+        seen.atoms or (seen.before is not None and seen.before.id == "menu-words")
+        for seen in page[index + 1 : index + 4]
+    )
+
+
+def _is_issuer(seen: Seen) -> bool:
+    return not seen.atoms and seen.line.text.isupper() and seen.line.size <= 80

@@ -1,0 +1,36 @@
+"""The word lists of ``rules/words.yml``, compiled for comparison with a line's ``low`` text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import yaml
+
+from generator.clean.rules import RULES_DIR
+from generator.fold import tone_key
+
+#: Letters of Vietnamese by case; ``[À-Ỹ]`` would mix both.
+UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of one list, in the form of ``low`` texts."""
+    lists: dict[str, list[str]] = yaml.load((RULES_DIR / "words.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    return frozenset(tone_key(word) for word in lists[name])
+
+
+@cache
+def starts_with(name: str) -> re.Pattern[str]:
+    """A pattern that matches where a text begins with a word of the list."""
+    longest_first = sorted(words(name), key=lambda word: (-len(word), word))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?![{LOWER}\d])")
+
+
+@cache
+def contains(name: str) -> re.Pattern[str]:
+    """A pattern that finds a word of the list anywhere in a text."""
+    longest_first = sorted(words(name), key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<![{LOWER}\d])(?:{'|'.join(map(re.escape, longest_first))})(?![{LOWER}\d])")

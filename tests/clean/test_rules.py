@@ -1,0 +1,53 @@
+"""Every rule carries examples that must match and counter-examples that must not; all of them are run."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.lines import make_line
+from generator.clean.rules import Rule, atoms, line_rule, load_rules
+from generator.model import LABELS
+
+ATOMS = load_rules("atoms")
+LINES = load_rules("lines")
+
+
+def _cases(rules: tuple[Rule, ...], field: str) -> list[object]:
+    return [pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in rules for text in getattr(rule, field)]
+
+
+@pytest.mark.parametrize("rule", ATOMS + LINES, ids=lambda rule: rule.id)
+def test_a_rule_is_complete(rule: Rule) -> None:
+    assert rule.label in LABELS
+    assert rule.why
+    assert rule.examples
+    assert rule.counter_examples
+    assert rule.where in ("anywhere", "before", "inside", "after", "edges")
+
+
+def test_rule_ids_are_unique() -> None:
+    ids = [rule.id for rule in ATOMS + LINES]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(("rule", "text"), _cases(ATOMS, "examples"))
+def test_atom_examples(rule: Rule, text: str) -> None:
+    found = atoms(make_line(1, text).low)
+    assert rule.id in {atom.rule.id for atom in found}
+
+
+@pytest.mark.parametrize(("rule", "text"), _cases(ATOMS, "counter_examples"))
+def test_atom_counter_examples(rule: Rule, text: str) -> None:
+    assert rule.id not in {atom.rule.id for atom in atoms(make_line(1, text).low)}
+
+
+@pytest.mark.parametrize(("rule", "text"), _cases(LINES, "examples"))
+def test_line_examples(rule: Rule, text: str) -> None:
+    found = [line_rule(make_line(1, text).low, zone) for zone in rule.zones()]
+    assert all(match is not None and match.id == rule.id for match in found)
+
+
+@pytest.mark.parametrize(("rule", "text"), _cases(LINES, "counter_examples"))
+def test_line_counter_examples(rule: Rule, text: str) -> None:
+    found = [line_rule(make_line(1, text).low, zone) for zone in rule.zones()]
+    assert all(match is None or match.id != rule.id for match in found)
