@@ -1,0 +1,164 @@
+"""An article as a whole Markdown file: front matter with everything that is known about it, then its body."""
+
+from __future__ import annotations
+
+from html import escape
+
+from generator.model import Article, Caption, Evidence
+from generator.write.dates import date_text
+from generator.write.entries import Entry, lead_of, title_of
+from generator.write.front_matter import front_matter
+from generator.write.markdown import heading, paragraphs_to_markdown, tidy
+from generator.write.names import DATE_KINDS, FIELDS, HOW, province_name, province_today_name, tag_label
+from generator.write.slugs import UNKNOWN_PROVINCE, UNKNOWN_YEAR
+
+DESCRIPTION_LENGTH = 160
+
+_PERMALINK = """<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{title}</title>
+<link rel="canonical" href="{canonical}">
+<meta http-equiv="refresh" content="0; url={href}">
+</head>
+<body>
+<p>Bài này ở địa chỉ: <a href="{href}">{title}</a></p>
+</body>
+</html>
+"""
+
+
+def permalink_path(article_id: str) -> str:
+    """The path of the permalink of an article, which never changes: ``id/<id>.html``."""
+    return f"id/{article_id}.html"
+
+
+def permalink_page(article: Article, address: str, site_url: str = "") -> str:
+    """The HTML page at the permalink: it leads to the address of today, by itself and by a link that one can click.
+
+    ``site_url`` (where the archive is hosted, ending in ``/``) makes the canonical link absolute.
+    """
+    href = f"../{address}.html"
+    canonical = f"{site_url}{address}.html" if site_url else href
+    return _PERMALINK.format(title=escape(title_of(article)), href=escape(href), canonical=escape(canonical))
+
+
+def _evidence(field: str, evidence: Evidence) -> dict[str, object]:
+    values: dict[str, object] = {
+        "field": field,
+        "label": FIELDS.get(field, field),
+        "how": evidence.how,
+        "how_text": HOW[evidence.how],
+        "why": tidy(evidence.why),
+        "line": evidence.line,
+        "quote": tidy(evidence.quote),
+        "kind": evidence.kind,
+    }
+    return {key: value for key, value in values.items() if value not in ("", None)}
+
+
+def _caption(caption: Caption) -> dict[str, object]:
+    values: dict[str, object] = {"text": tidy(caption.text), "after": caption.after}
+    return values | {"credit": tidy(caption.credit)} if caption.credit else values
+
+
+def _place(article: Article) -> dict[str, object]:
+    today = article.province_today
+    return {
+        "province": article.province,
+        "province_name": province_name(article.province) if article.province else None,
+        "province_today": today,
+        "province_today_name": province_today_name(today) if today else None,
+        "province_href": f"{article.province or UNKNOWN_PROVINCE}/index.html",
+        "year": article.year,
+        "year_href": f"nam/{UNKNOWN_YEAR if article.year is None else article.year}.html",
+    }
+
+
+def _facts(article: Article) -> dict[str, object]:
+    return {
+        "title": title_of(article),
+        "date": article.date,
+        "date_text": date_text(article.date),
+        "date_precision": article.date_precision,
+        "date_kind": article.date_kind,
+        "date_kind_text": DATE_KINDS[article.date_kind] if article.date_kind else None,
+        "event_date": article.event_date,
+        "event_date_text": date_text(article.event_date) if article.event_date else None,
+        **_place(article),
+        "tags": [{"slug": slug, "label": tag_label(slug), "href": f"chu-de/{slug}.html"} for slug in article.tags],
+        "authors": [tidy(author) for author in article.authors],
+        "publisher": tidy(article.publisher) if article.publisher else None,
+        "url": tidy(article.url or "") or None,
+        "rights": tidy(article.rights or "") or None,
+        "source": article.seed,
+        "sha256": article.sha256,
+        "id": article.id,
+        "permalink": permalink_path(article.id),
+    }
+
+
+def _details(article: Article) -> dict[str, object]:
+    """What is only told of an article that is not withdrawn."""
+    return {
+        "description": lead_of(article, DESCRIPTION_LENGTH),
+        "section": tidy(article.section) if article.section else None,
+        "view_count": article.view_count,
+        "retrieved": article.retrieved,
+        "retrieved_text": date_text(article.retrieved) if article.retrieved else None,
+        "note": tidy(article.note or "") or None,
+        "people": [
+            {"name": tidy(one.name), "offices": [*map(tidy, one.offices)], "line": one.line} for one in article.people
+        ],
+        "documents": [
+            {
+                "kind": tidy(document.kind),
+                "number": tidy(document.number),
+                "date": document.date,
+                "date_text": date_text(document.date, ""),
+                "line": document.line,
+            }
+            for document in article.documents
+        ],
+        "captions": [_caption(caption) for caption in article.captions],
+        "evidence": [_evidence(field, evidence) for field, evidence in article.evidence],
+    }
+
+
+#: Fields that are written also when nothing is known, so that every article says so.
+_ALWAYS = frozenset({"title", "date", "province", "year", "authors", "tags"})
+
+
+def _known(data: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in data.items() if key in _ALWAYS or value not in (None, "", [])}
+
+
+def _neighbour(one: Entry) -> dict[str, object]:
+    return {"title": one.title, "href": f"{one.address}.html", "date_text": date_text(one.date)}
+
+
+def article_page(article: Article, address: str, earlier: Entry | None = None, later: Entry | None = None) -> str:
+    """The Markdown file of an article at ``address``: what is known about it, then its body.
+
+    ``earlier`` and ``later`` are its neighbours in the same province. A withdrawn article becomes a page that says what
+    it was, why it was withdrawn and when, with nothing of its body.
+    """
+    data = {"template": "article.html", "address": f"{address}.html", **_facts(article)}
+    if article.withdrawn is not None:
+        data |= {
+            "template": "withdrawn.html",
+            "description": "Bài này đã được rút khỏi kho lưu trữ.",
+            "withdrawn": tidy(article.withdrawn),
+            "withdrawn_on_text": date_text(article.withdrawn_on),
+            "search": {"exclude": True},
+        }
+        return front_matter(_known(data)) + "\n" + heading(title_of(article)) + "\n"
+    data |= _details(article)
+    if earlier:
+        data["earlier"] = _neighbour(earlier)
+    if later:
+        data["later"] = _neighbour(later)
+    return f"{front_matter(_known(data))}\n{heading(title_of(article))}\n\n{paragraphs_to_markdown(article.paragraphs)}"

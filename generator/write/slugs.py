@@ -1,0 +1,87 @@
+"""The addresses of articles: ``<province>/<year>/<slug>``, unique, and the same on every run and machine."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from slugify import slugify
+
+#: The folders of articles whose province or year is not known.
+UNKNOWN_PROVINCE = "chua-ro-tinh"
+UNKNOWN_YEAR = "khong-ro-nam"
+
+MAX_LENGTH = 80
+_UNTITLED = "khong-ro-tieu-de"
+
+#: Names that Windows keeps for devices, and the name of a folder's own page.
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin|conout|clock|com\d|lpt\d|index)\Z")
+
+
+class Row(NamedTuple):
+    """What the address of an article is made of. ``slug`` is the one that an editor wants, if any."""
+
+    id: str
+    province: str | None
+    year: int | None
+    title: str | None
+    slug: str | None
+
+
+def slug(text: str) -> str:
+    """The text as a part of an address: ASCII, lower case, at most 80 characters cut between words, never empty."""
+    # python-slugify's own decoding of entities fails on large numbers, and seeds are text, not HTML.
+    plain = slugify(
+        text,
+        entities=False,
+        decimal=False,
+        hexadecimal=False,
+        max_length=MAX_LENGTH,
+        word_boundary=True,
+        save_order=True,
+    )
+    if not plain:
+        return _UNTITLED
+    return f"bai-{plain}" if _RESERVED.match(plain) else plain
+
+
+def folder(province: str | None, year: int | None) -> str:
+    """The folder of an article of this province and year."""
+    return f"{province or UNKNOWN_PROVINCE}/{UNKNOWN_YEAR if year is None else f'{year:04d}'}"
+
+
+def _with_digest(path: str, article_id: str, taken: set[str]) -> str:
+    digest = hashlib.sha256(article_id.encode()).hexdigest()
+    for length in range(6, len(digest) + 1, 2):
+        candidate = f"{path}-{digest[:length]}"
+        if candidate not in taken:
+            return candidate
+    raise ValueError(f"no free address for {article_id}")  # needs a second article with the same SHA-256
+
+
+def addresses(rows: Iterable[tuple[str, str | None, int | None, str | None, str | None]]) -> dict[str, str]:
+    """The address of each article id, from rows of (id, province slug, year, title, wanted slug) in any order.
+
+    Where several would have the same one, the smallest id keeps it; the others get six figures of their id's SHA-256.
+    """
+    wanted: dict[str, str] = {}
+    for row in map(Row._make, rows):
+        if row.id in wanted:
+            raise ValueError(f"two articles have the id {row.id}")
+        wanted[row.id] = f"{folder(row.province, row.year)}/{slug(row.slug or row.title or '')}"
+    given: dict[str, str] = {}
+    taken: set[str] = set()
+    late: list[str] = []
+    for article_id in sorted(wanted):
+        path = wanted[article_id]
+        if path in taken:
+            late.append(article_id)
+        else:
+            given[article_id] = path
+            taken.add(path)
+    for article_id in late:
+        given[article_id] = _with_digest(wanted[article_id], article_id, taken)
+        taken.add(given[article_id])
+    return given

@@ -1,0 +1,149 @@
+"""An article as a Markdown file, and its permalink."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.model import Article, Caption, CitedDocument, Evidence, Paragraph, Person
+from generator.write.article import article_page, permalink_page, permalink_path
+from generator.write.entries import entry
+
+MakeArticle = Callable[..., Article]
+EVIL = '<script>alert(1)</script> " & <img src=x onerror=alert(2)>'
+
+
+def _parts(page: str) -> tuple[dict[str, Any], str]:
+    _, meta, body = page.split("---\n", 2)
+    return yaml.safe_load(meta), body
+
+
+def test_everything_that_is_known_is_in_the_front_matter(make_article: MakeArticle) -> None:
+    article = make_article(
+        "a1",
+        event_date="2024-01-15",
+        section="Tin tức",
+        view_count=0,
+        url="https://x.vn/?a=1&b=2",
+        retrieved="2024-07-24",
+        people=(Person("Tô Mai Hoa", ("Bí thư Đảng bộ", "Giám đốc Sở Y tế"), 8),),
+        documents=(CitedDocument("03-KH/ĐU", "Kế hoạch", "2021-05-06", 9),),
+        captions=(Caption("Quang cảnh", 5, 1, "Minh Hồng"), Caption("Đại biểu", 7, 2)),
+    )
+    meta, body = _parts(article_page(article, "bac-kan/2024/x"))
+    assert meta["template"] == "article.html"
+    assert (meta["date"], meta["date_text"], meta["date_precision"]) == ("2024-01-16", "16/01/2024", "day")
+    assert (meta["date_kind"], meta["date_kind_text"]) == ("published", "ngày đăng")
+    assert (meta["event_date"], meta["event_date_text"]) == ("2024-01-15", "15/01/2024")
+    assert (meta["province"], meta["province_name"]) == ("bac-kan", "Bắc Kạn")
+    assert (meta["province_today"], meta["province_today_name"]) == ("thai-nguyen", "Thái Nguyên")
+    assert (meta["province_href"], meta["year_href"], meta["year"]) == ("bac-kan/index.html", "nam/2024.html", 2024)
+    assert meta["tags"] == [
+        {"slug": "dai-hoi-dang", "label": "Đại hội Đảng các cấp", "href": "chu-de/dai-hoi-dang.html"}
+    ]
+    assert (meta["authors"], meta["publisher"], meta["section"]) == (["Nguyễn Văn A"], "Báo Bắc Kạn", "Tin tức")
+    assert meta["view_count"] == 0
+    assert meta["people"] == [{"name": "Tô Mai Hoa", "offices": ["Bí thư Đảng bộ", "Giám đốc Sở Y tế"], "line": 8}]
+    assert meta["documents"][0]["date_text"] == "06/05/2021"
+    assert meta["captions"] == [
+        {"text": "Quang cảnh", "after": 1, "credit": "Minh Hồng"},
+        {"text": "Đại biểu", "after": 2},
+    ]
+    assert meta["evidence"] == [
+        {
+            "field": "date",
+            "label": "Ngày",
+            "how": "stated",
+            "how_text": "ghi rõ trong văn bản",
+            "why": "Ghi ở đầu bài.",
+            "line": 1,
+            "quote": "Chiều 16/01",
+        }
+    ]
+    assert (meta["source"], meta["sha256"], meta["id"]) == (article.seed, article.sha256, "a1")
+    assert (meta["permalink"], meta["address"]) == ("id/a1.html", "bac-kan/2024/x.html")
+    assert body == f"\n# {article.title}\n\n{article.paragraphs[0].text}\n"
+
+
+def test_what_is_not_known_is_said_or_left_out(make_article: MakeArticle) -> None:
+    bare = make_article(
+        "a1",
+        title=None,
+        date=None,
+        province=None,
+        province_today=None,
+        authors=(),
+        publisher=None,
+        tags=(),
+        evidence=(),
+    )
+    meta, body = _parts(article_page(bare, "chua-ro-tinh/khong-ro-nam/x"))
+    assert (meta["title"], meta["date"], meta["date_text"]) == ("(Không rõ tiêu đề)", None, "không rõ")
+    assert (meta["province"], meta["year"], meta["authors"], meta["tags"]) == (None, None, [], [])
+    assert (meta["province_href"], meta["year_href"]) == ("chua-ro-tinh/index.html", "nam/khong-ro-nam.html")
+    assert not {"publisher", "section", "view_count", "people", "captions", "evidence"} & set(meta)
+    assert body.startswith("\n# (Không rõ tiêu đề)\n")
+
+
+def test_description_is_the_beginning_of_the_body(make_article: MakeArticle) -> None:
+    meta, _ = _parts(article_page(make_article("a1", paragraphs=(Paragraph("hội nghị " * 60, (1,)),)), "x"))
+    assert meta["description"].startswith("hội nghị hội nghị")
+    assert len(meta["description"]) <= 160
+
+
+def test_neighbours(make_article: MakeArticle) -> None:
+    before = entry(make_article("b", title="Bài trước", date="2023"), "bac-kan/2023/bai-truoc")
+    meta, _ = _parts(article_page(make_article("a1"), "x", earlier=before))
+    assert meta["earlier"] == {"title": "Bài trước", "href": "bac-kan/2023/bai-truoc.html", "date_text": "năm 2023"}
+    assert "later" not in meta
+
+
+def test_of_a_withdrawn_article_only_the_facts_stay(make_article: MakeArticle) -> None:
+    article = make_article(
+        "a1",
+        paragraphs=(Paragraph("BÍ MẬT", (1,)),),
+        captions=(Caption("BÍ MẬT", 1, 0),),
+        people=(Person("BÍ MẬT", (), 1),),
+        evidence=(("date", Evidence("stated", "x", 1, "BÍ MẬT")),),
+        note="BÍ MẬT",
+        withdrawn="Theo đề nghị của tác giả.",
+        withdrawn_on="2025-03-01",
+    )
+    page = article_page(article, "bac-kan/2024/x")
+    meta, body = _parts(page)
+    assert "BÍ MẬT" not in page
+    assert meta["template"] == "withdrawn.html"
+    assert (meta["withdrawn"], meta["withdrawn_on_text"]) == ("Theo đề nghị của tác giả.", "01/03/2025")
+    assert meta["search"] == {"exclude": True}
+    assert meta["permalink"] == "id/a1.html"
+    assert body == f"\n# {article.title}\n"
+
+
+@pytest.mark.parametrize("text", [EVIL, "---", "a\n---\nb", "{{ x }}"])
+def test_hostile_values_come_back_as_text(make_article: MakeArticle, text: str) -> None:
+    article = make_article("a1", title=text, authors=(text,), publisher=text, section=text, note=text, url=text)
+    meta, _ = _parts(article_page(article, "x"))
+    one_line = " ".join(text.split())
+    assert [meta[key] for key in ("title", "publisher", "section", "note", "url")] == [one_line] * 5
+    assert meta["authors"] == [one_line]
+
+
+def test_permalink(make_article: MakeArticle) -> None:
+    assert permalink_path("a1") == "id/a1.html"
+    page = permalink_page(make_article("a1", title=EVIL), "bac-kan/2024/x")
+    assert '<html lang="vi">' in page
+    assert '<meta http-equiv="refresh" content="0; url=../bac-kan/2024/x.html">' in page
+    assert '<link rel="canonical" href="../bac-kan/2024/x.html">' in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert '<a href="../bac-kan/2024/x.html">&lt;script&gt;' in page
+    assert "<script" not in page
+    assert "<img" not in page
+
+
+def test_permalink_of_a_hosted_archive_names_the_whole_address(make_article: MakeArticle) -> None:
+    page = permalink_page(make_article("a1"), "bac-kan/2024/x", "https://kho.example/")
+    assert '<link rel="canonical" href="https://kho.example/bac-kan/2024/x.html">' in page
+    assert "url=../bac-kan/2024/x.html" in page
