@@ -1,0 +1,99 @@
+# The two commands that matter: `make site` builds the archive, `make test` proves that it works.
+# Everything lives in a private environment, .venv, made from the locks in requirements/. GNU make, git and
+# Python >= 3.11 (with venv) are all that must be there; all paths are relative, so any folder name will do.
+
+PYTHON ?= python3
+ARGS ?=
+VENV_PYTHON := .venv/bin/python
+GENERATOR := $(VENV_PYTHON) -m generator
+PIP_INSTALL := $(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all:
+
+# Material prints its end-of-life notice in every build; we know (see README) and silence it in our own runs.
+export NO_MKDOCS_2_WARNING := 1
+# Vietnamese names and texts are printed, whatever the terminal's locale says.
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help site test serve check eval bench lint lock clean
+
+ifeq ($(wildcard pyproject.toml),)
+$(error run make in the project's folder, or as "make -C FOLDER")
+endif
+
+# An environment whose Python is gone (moved checkout, upgraded system) counts as not made.
+ifneq ($(shell $(VENV_PYTHON) -c 'import sys; print("works")' 2>/dev/null),works)
+$(shell rm -f .venv/site.stamp .venv/test.stamp)
+endif
+
+help: ## list what make can do
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | while IFS='	' read -r name what; do \
+		printf '  make %-6s  %s\n' "$$name" "$$what"; done
+
+site: .venv/site.stamp ## build the archive from seeds/ into site/
+	@$(GENERATOR) build $(ARGS)
+
+test: .venv/test.stamp lint ## run all checks and tests, the end-to-end ones in Chromium included
+	@$(VENV_PYTHON) -m pytest $(ARGS)
+
+serve: .venv/site.stamp ## show the archive on this machine; rebuilds when a seed changes
+	@$(GENERATOR) serve $(ARGS)
+
+check: .venv/site.stamp ## tell what the program could not understand of the seeds
+	@$(GENERATOR) check $(ARGS)
+
+eval: .venv/site.stamp ## measure cleaning and metadata on the gold pages (ARGS=--verbose: every mistake)
+	@$(GENERATOR) eval $(ARGS)
+
+bench: .venv/site.stamp ## measure speed and memory on many made seeds (ARGS="--seeds 500": fewer)
+	@$(GENERATOR) bench $(ARGS)
+
+lint: .venv/test.stamp ## style, formatting and types only
+	@$(VENV_PYTHON) -m ruff check .
+	@$(VENV_PYTHON) -m ruff format --check .
+	@$(VENV_PYTHON) -m mypy
+
+lock: .venv/lock.stamp ## write requirements/*.txt from *.in (ARGS=--upgrade: newest versions)
+	@cd requirements && for name in site test; do \
+		../.venv/lock/bin/python -m uv pip compile --quiet $(ARGS) --universal --python-version 3.11 \
+			--generate-hashes --no-emit-index-url --no-header $$name.in --output-file $$name.txt || exit 1; done
+	@echo 'requirements/site.txt and requirements/test.txt are renewed: look at the difference, then run make test'
+
+clean: ## remove everything that was made: site/, generated pages, caches, the environment
+	@rm -rf site .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	@if [ -e .git ]; then git clean -fdXq -- docs; fi
+
+# --- the environment --------------------------------------------------------------------------------------
+
+# Made anew unless it works; the checks come first because venv's own messages name neither cause nor remedy.
+define MAKE_VENV
+	@command -v $(PYTHON) >/dev/null 2>&1 || { \
+		echo 'Python is missing: install Python 3.11 or newer, or name it: make PYTHON=python3.12' >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "$$($(PYTHON) --version) is too old: Python 3.11 or newer is needed; name one: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+		echo 'Python lacks venv: install it (Debian, Ubuntu: apt install python3-venv)' >&2; exit 1; }
+	@$(VENV_PYTHON) -c 'import pip' 2>/dev/null || { \
+		echo 'making the environment .venv ...'; rm -rf .venv && $(PYTHON) -m venv .venv; }
+endef
+
+.venv/site.stamp: requirements/site.txt
+	$(MAKE_VENV)
+	@echo 'installing what the build needs ...'
+	@$(PIP_INSTALL) -r requirements/site.txt
+	@touch $@
+
+# The tests' lock holds all of the site's lock, so that the site needs no second installation.
+.venv/test.stamp: requirements/test.txt requirements/site.txt
+	$(MAKE_VENV)
+	@echo 'installing what the tests need ...'
+	@$(PIP_INSTALL) -r requirements/test.txt
+	@touch .venv/site.stamp $@
+
+.venv/lock.stamp:
+	$(MAKE_VENV)
+	@$(PYTHON) -m venv .venv/lock
+	@.venv/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+	@touch $@
