@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.clean.words import LOWER, UPPER, starts_with, words
+from generator.clean.words import LOWER, UPPER, contains, starts_with, words
 from generator.fold import tone_key
 
 
@@ -36,6 +36,7 @@ _SPACED_BODY = re.compile(
     rf"^({_SYLLABLE}(?: {_SYLLABLE}){{1,3}}|[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{0,3}}) "
     rf"((?:Trung tâm|Bệnh viện|Sở Y tế|Trạm Y tế|TTYT|BVĐK|CDC|Phòng Y tế|Khoa|Báo|Đài) ?.*|[BCDĐGHKLMNPQRSTVX]{{2,7}}Y?T?)$"
 )
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _MAX_BYLINE = 130
 
 
@@ -59,6 +60,8 @@ def is_organisation(piece: str) -> bool:
         return False
     low = _low(piece)
     if starts_with("not_organisations").match(low):
+        return False
+    if len(low.split()) > 4 and contains("sentence_words").search(low):
         return False
     if starts_with("organisations").match(low):
         return (piece[0].isupper() or _CODE.fullmatch(piece) is not None) and len(piece.split()) <= 16
@@ -95,8 +98,11 @@ def parse_byline(text: str) -> Byline | None:
         body = body[1:-1].strip(" .")
     prefix, body = _take_prefix(body)
     sure = enclosed or prefix in ("author", "source-or-author")
-    if prefix.startswith("source") and (source := _source(body)):
-        return Byline((), source, "publisher")
+    if prefix.startswith("source"):
+        if _ADDRESS.fullmatch(body):
+            return Byline((), None, "publisher")
+        if source := _source(body):
+            return Byline((), source, "publisher")
     bracket = _IN_BRACKETS.match(body)
     inner = ""
     if bracket and bracket[1]:

@@ -13,14 +13,22 @@ LONGEST = 320
 #: A credit is looked for in so many characters at the end of a line, where one of these words stands.
 _CREDIT_LENGTH = 90
 _CREDIT_WORDS = ("nh", "NH", "hoto")
+_PICTURE = r"(?:[ẢA]nh|ẢNH|Hình|Photo|Đồ họa|Clip|Video|Ảnh và video)"
 _CREDIT_ONLY = re.compile(
-    r"[(\[*]?\s*(?:Nguồn\s+)?(?:[ẢA]nh|ẢNH|Hình|Photo|Đồ họa|Clip|Video|Ảnh và video)\s*(?:minh h[oọ]a|tư liệu|internet|st)?\s*[:.]\s*(.{1,60}?)\s*[)\]*]?\.?"
+    rf"[(\[*]?\s*(?:Nguồn\s+)?{_PICTURE}\s*(?:minh h[oọ]a|tư liệu|internet|st)?\s*[:.]\s*(.{{1,60}}?)\s*[)\]*]?\.?"
 )
+_BARE_CREDIT = re.compile(rf"[(]?[ẢA]nh:?\s+([{UPPER}][^.,;:()]{{3,30}})[)]?")
 _CREDIT_END = re.compile(
-    r"[.,;\s(\[–—\-]*\(?\s*(?:Nguồn\s+)?(?:[ẢA]nh|ẢNH|Photo|Hình)\s*:\s*((?:[^.:;]|(?<=\b[A-ZĐ])\.){2,60}?)\s*[)\]]?\.?$|\s*[(\[](?:ảnh|Ảnh|hình)(?:[^)]{0,50})[)\]]\.?$|[–—\-]\s*Ảnh\s+([^.:;]{2,40})$"
+    r"[.,;\s(\[–—\-]*\(?\s*(?:Nguồn\s+)?(?:[ẢA]nh|ẢNH|Photo|Hình)\s*:\s*((?:[^.:;]|(?<=\b[A-ZĐ])\.){2,60}?)\s*[)\]]?\.?$"
+    r"|\s*[(\[](?:ảnh|Ảnh|hình)(?:[^)]{0,50})[)\]]\.?$|[–—\-]\s*Ảnh\s+([^.:;]{2,40})$"
 )
 _CAPTION_START = re.compile(
-    r"[(\[*]?\s*(?:(?:[ẢA]nh|ẢNH|Hình|HÌNH|Photo)\s*(?:\d{1,2}\s*)?[:.]\s*\S|(?:Ảnh|Hình|Biểu đồ|Sơ đồ)\s+(?:minh h|tư liệu|chụp|đại diện|\d{1,2}\s*[:.])|Chú thích ảnh)"
+    r"[(\[*]?\s*(?:(?:[ẢA]nh|ẢNH|Hình|HÌNH|Photo)\s*(?:\d{1,2}\s*)?[:.]\s*\S|Chú thích ảnh"
+    r"|(?:Ảnh|Hình|Biểu đồ|Sơ đồ)\s+(?:minh h|tư liệu|chụp|đại diện|\d{1,2}\s*[:.]))"
+)
+#: Where somebody stands in the picture: "(bìa phải)", "(thứ hai từ trái sang)".
+_POSITION = re.compile(
+    r"\((?:thứ \w+ từ|bìa|ngoài cùng|(?:ở )?giữa|(?:đứng|ngồi) |hàng |mặc áo|áo |bên (?:trái|phải)|(?:từ )?trái|(?:từ )?phải)[^()]{0,40}\)"
 )
 _FILE_PREFIX = re.compile(
     rf"^((?:IMG|DSC|DSCN|DSCF|DSC|PIC|z\d|Image|Hinh|Anh)[ _\-]?\w*\d[\w\-]*(?:\.\w{{3,4}})?\s*[:\-–.]\s*)(?=[{UPPER}{LOWER}])",
@@ -32,7 +40,8 @@ def credit_only(text: str) -> str | None:
     """The photographer where the whole line is a credit ("Ảnh : Minh Hồng"), else ``None``."""
     match = _CREDIT_ONLY.fullmatch(text)
     if match is None:
-        return None
+        bare = _BARE_CREDIT.fullmatch(text)
+        return bare[1] if bare and is_name(bare[1]) else None
     name = match[1].strip(" .()")
     short = len(name.split()) <= 5 and (
         is_name(name, sure=True) or not starts_with("caption_subjects").match(tone_key(name))
@@ -65,6 +74,8 @@ def says_so(line: Line) -> bool:
     text = line.text
     if _CAPTION_START.match(text) or file_prefix(text):
         return True
+    if line.sentences == 1 and _POSITION.search(text):
+        return True
     if line.size <= 230 and line.sentences <= 2 and credit_at_end(text) is not None:
         return True
     return (
@@ -80,7 +91,7 @@ def shows_a_scene(line: Line) -> bool:
         return False
     if line.text.startswith("(") and line.text.endswith(")"):
         return "," not in line.text or contains("caption_verbs").search(line.low) is not None
-    return not line.ends_sentence and tells_a_scene(line.low)
+    return not line.ends_sentence and not line.text.isupper() and tells_a_scene(line.low)
 
 
 def names_somebody(line: Line) -> bool:
@@ -95,10 +106,26 @@ def names_somebody(line: Line) -> bool:
 
 
 def stands_as_a_scene(line: Line) -> bool:
-    """Whether one short sentence tells who is seen doing what and tells no news: no "đã", "sẽ", speech or figures."""
-    if not 30 <= line.size <= 130 or line.sentences > 1 or not line.text.endswith(".") or line.is_item:
+    """Whether one short sentence shows somebody, or what is being done, and tells no news: no "đã", "sẽ", speech or figures.
+
+    With a full stop it must begin with somebody; without one it may begin with what is done ("Trao quà cho …").
+    """
+    if (
+        not 24 <= line.size <= 150
+        or line.sentences > 1
+        or line.is_item
+        or line.text.endswith((":", ";", "?", "!", ",", "”"))
+    ):
         return False
-    return tells_a_scene(line.low) and contains("news_words").search(line.low) is None
+    low = line.low.lstrip('“"(* ')
+    if contains("news_words").search(low) is not None:
+        return False
+    if tells_a_scene(low):
+        return not line.text.isupper()
+    unpunctuated = not line.text.endswith(".")
+    if unpunctuated and line.raw.rstrip().endswith("|"):
+        return True  # a cell under a picture
+    return unpunctuated and line.size >= 30 and starts_with("caption_actions").match(low) is not None
 
 
 def tells_a_scene(low: str) -> bool:

@@ -25,6 +25,8 @@ _AGENCY = (
 )
 _DATELINE = re.compile(
     rf"\s*(?:\((?:{_AGENCY}|[^()\d]{{3,40}})\)\s*[-–—:.]\s*|(?:{_AGENCY})\s*[-–—]\s*(?=[\"“‘(]?[{UPPER}\d])|\((?:{_AGENCY})\)\s*(?=[{UPPER}])"
+    rf"|(?:Báo|Đài)\s[^.()\-–—]{{2,30}}\s\((?:{_AGENCY})\)\s*[-–—:]?\s*(?=[{UPPER}])"
+    rf"|\((?:{_AGENCY})\s*[-–,]\s*(?:ngày\s*)?\d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{4}})?\)\s*[-–—:.]?\s*"
     rf"|(?:Báo|Đài|Cổng TTĐT|TTĐT)\s[^.\-–—]{{2,40}}\s[-–—]\s+(?=[{UPPER}]))"
 )
 _GLUE = re.compile(rf"(?<=[{LOWER}\d”\"’)%…])(?:\./\.|[.!?…])(?=[\"“]?[{UPPER}][{LOWER}]*[ ,])")
@@ -47,6 +49,27 @@ def dateline(raw: str) -> Cut | None:
 def agency(text: str) -> str:
     """The agency that a dateline names ("(HNM) -" → "HNM")."""
     return text.strip(" ()[]-–—:.\u00a0\t")
+
+
+_STAMP = r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4})(?:\s*[-–|,]?\s*(?:lúc\s*)?\d{1,2}[:h]\d{2}(?::\d{2})?)?"
+_GLUED_DATE = re.compile(
+    rf"[\s(\-–|]*(?:Ngày (?:đăng|cập nhật)|Cập nhật(?: ngày| lúc)?|Đăng (?:ngày|lúc))\s*:?\s*{_STAMP}[\s)]*$"
+)
+_LEADING_DATE = re.compile(
+    rf"\s*(?:Đã đăng|Đăng|Cập nhật|Ngày đăng)\s*(?:vào|lúc|ngày|:)*\s*{_STAMP}\s*(?=[{UPPER}(“])"
+)
+
+
+def glued_date(raw: str) -> Cut | None:
+    """The publication date behind a headline on its line ("… mùa mưa bão Ngày cập nhật 19/09/2017"), or ``None``."""
+    match = _GLUED_DATE.search(raw)
+    return Cut(match.start(), len(raw), "published", "date-glued") if match and match.start() > 10 else None
+
+
+def leading_date(raw: str) -> Cut | None:
+    """The publication date in front of the lead on its line ("Đã đăng vào 05/04/2024 lúc 16:50Trước khi …"), or ``None``."""
+    match = _LEADING_DATE.match(raw)
+    return Cut(0, match.end(), "published", "date-glued") if match else None
 
 
 def glued_caption(raw: str) -> Cut | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from generator.clean import captions
 from generator.clean.byline import parse_byline, stamped_byline
 from generator.clean.lines import Line
-from generator.clean.mend import mend_breadcrumb, mend_category, mend_contents, mend_dates
+from generator.clean.mend import mend_breadcrumb, mend_category, mend_contents, mend_dates, mend_links_below_lead
 from generator.clean.pictures import caption_verdict, mend_captions
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.title import first_line_of, letterhead
@@ -41,6 +41,7 @@ def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
     verdicts += _after(page, zones.last + 1)
     mend_captions(page, verdicts, zones)
     mend_contents(page, verdicts, zones)
+    mend_links_below_lead(page, verdicts, zones)
     mend_dates(page, verdicts, zones)
     return verdicts
 
@@ -128,6 +129,8 @@ def _head(page: Sequence[Seen], index: int, zones: Zones) -> Verdict:
         return Verdict("published", seen.before.id)
     if _in_letterhead(page, index, zones.first):
         return Verdict("body", "letterhead")
+    if seen.before is not None and seen.before.id == "bare-label":
+        return Verdict(seen.before.label, seen.before.id)
     if (
         seen.before is not None
         and seen.before.label in ("menu", "breadcrumb", "category")
@@ -165,13 +168,20 @@ def _body(page: Sequence[Seen], index: int, zones: Zones) -> Verdict:
     if seen.atoms:
         verdict = dominant_atom(seen)
         sure = verdict.label in _SURE_INSIDE or verdict.rule in ("counter-views", "counter-reactions")
-        if sure or (len(seen.atoms) > 1 and verdict.label == "toolbar" and line.size > 12):
+        sure = sure or (verdict.rule == "toolbar-speech" and line.size >= 8)
+        beside = page[index - 1].atoms and not page[index - 1].is_cell and verdict.label == "toolbar"
+        if sure or beside or (len(seen.atoms) > 1 and verdict.label == "toolbar" and line.size > 12):
             return verdict
         return Verdict("body", "inside-the-article")
     if seen.inside is not None:
         if seen.inside.id == "visitor-statistics" or (line.is_item and line.ends_sentence):
             return Verdict("body", "inside-the-article")
         return Verdict(seen.inside.label, seen.inside.id)
+    stamped = stamped_byline(line.text)
+    if stamped is not None and stamped[0].publisher and not stamped[0].authors:
+        return Verdict("published", "published-with-name")
+    if line.low.startswith("nguồn") and (source := parse_byline(line.text)) is not None:
+        return Verdict(source.label, "source-inside")
     if index < zones.first + 4 and _teaser(page, index, zones.last) and line.size >= PROSE_FROM:
         return Verdict("teaser", "teaser-repeated-below")
     return caption_verdict(page, index) or Verdict("body", "inside-the-article")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.clean.byline import stamped_byline
 from generator.clean.captions import credit_at_end, file_prefix
 from generator.clean.inline import Cut
 from generator.clean.lines import Line
@@ -64,6 +65,14 @@ def caption_cuts(line: Line) -> list[Cut]:
     if credit is not None and len(credit[0]) > prefix + 8:
         cuts.append(Cut(offset[len(credit[0])], len(line.raw), "photo_credit", "photo-credit-at-end"))
     return cuts
+
+
+def stamped_cuts(line: Line) -> list[Cut]:
+    """In a line of a name and a date: the name, as a byline."""
+    stamped = stamped_byline(line.text)
+    if stamped is None:
+        return []
+    return [Cut(0, raw_offsets(line)[stamped[1]], "byline", "byline-before-date")]
 
 
 def build(

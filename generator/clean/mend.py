@@ -42,7 +42,7 @@ def mend_category(page: Sequence[Seen], verdicts: list[Verdict], title: int | No
 
 
 def mend_contents(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
-    """A table of contents at the top of the body, whose entries come back as its headings, is a menu; so is what "Đọc ngay" points at."""
+    """A table of contents, whose entries come back as headings of the body, is a menu; "Đọc ngay" points at another article."""
     start = (zones.title or zones.first - 1) + 1
     for index in range(start, zones.last + 1):
         low = page[index].line.low.strip(" :.")
@@ -72,6 +72,23 @@ def _contents_entries(page: Sequence[Seen], header: int, last: int, later: set[s
 
 def _heading(low: str) -> str:
     return low.lstrip("0123456789.)•-– ").rstrip(" .:")
+
+
+def mend_links_below_lead(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """A run of dashed headlines right below the lead, announced by nothing and without full stops, points at other articles."""
+    lead = next((index for index in range(zones.first, zones.last) if verdicts[index].label == "body"), None)
+    if lead is None or not page[lead].line.text.endswith("."):
+        return
+    end = lead + 1
+    while end <= zones.last and _is_dashed_headline(page[end].line.text) and verdicts[end].label == "body":
+        end += 1
+    if 2 <= end - lead - 1 <= 5 and end <= zones.last and not page[end].line.is_item:
+        for index in range(lead + 1, end):
+            verdicts[index] = Verdict("related", "links-below-lead")
+
+
+def _is_dashed_headline(text: str) -> bool:
+    return text[:2] in ("- ", "• ", "> ") and 25 <= len(text) <= 140 and text[2:3].isupper() and text[-1:].isalnum()
 
 
 def mend_dates(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from generator.clean import ledger
 from generator.clean.assemble import paragraphs_and_captions
-from generator.clean.inline import Cut, dateline, glued_byline, glued_caption
+from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, glued_date, leading_date
 from generator.clean.label import label_page
-from generator.clean.lines import read_lines
+from generator.clean.lines import Line, read_lines, tidy
 from generator.clean.segment import Seen, core, see
 from generator.clean.tail import last_line
 from generator.clean.title import find_title, first_line_of
@@ -34,11 +34,17 @@ def clean(text: str) -> Cleaned:
     title = _title_lines(page, zones)
     return Cleaned(
         spans,
-        " ".join(seen.line.text for seen in title) or None,
+        " ".join(title_text(seen.line) for seen in title) or None,
         title[0].line.number if title else None,
         paragraphs,
         captions,
     )
+
+
+def title_text(line: Line) -> str:
+    """The headline of a title line: without the dots before it and a date glued behind it."""
+    cut = glued_date(line.raw)
+    return tidy(line.raw[: cut.start] if cut else line.raw).lstrip(".·•* ")
 
 
 def _title_lines(page: Sequence[Seen], zones: Zones) -> Sequence[Seen]:
@@ -51,6 +57,8 @@ def _zones(page: Sequence[Seen], first: int, last: int) -> Zones:
     title = find_title(page, first, last)
     if title is not None and title >= first:
         first = title + 1
+        while first < last and page[first].atoms:
+            first += 1
     return Zones(title, first, last_line(page, first, last))
 
 
@@ -64,7 +72,7 @@ def _cuts(page: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int, list[C
         found = [
             cut
             for cut in (
-                dateline(line.raw) if first else None,
+                (leading_date(line.raw) or dateline(line.raw)) if first else None,
                 glued_caption(line.raw) or glued_byline(line.raw, final=final),
             )
             if cut is not None
@@ -72,6 +80,11 @@ def _cuts(page: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int, list[C
         if found:
             cuts[line.number] = found
     for index, verdict in enumerate(verdicts):
-        if verdict.label == "caption" and (found := ledger.caption_cuts(page[index].line)):
-            cuts[page[index].line.number] = found
+        line = page[index].line
+        if verdict.label == "title" and (cut := glued_date(line.raw)):
+            cuts[line.number] = [cut]
+        elif verdict.label == "caption" and (found := ledger.caption_cuts(line)):
+            cuts[line.number] = found
+        elif verdict.rule == "published-with-name" and (found := ledger.stamped_cuts(line)):
+            cuts[line.number] = found
     return cuts

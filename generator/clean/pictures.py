@@ -8,6 +8,10 @@ from generator.clean import captions
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.verdict import Verdict, Zones
 
+#: A line of so many characters between which a short one stands out (code points).
+PARAGRAPH = 100
+_CAPTIONS_IN_A_ROW = 4
+
 
 def caption_verdict(page: Sequence[Seen], index: int) -> Verdict | None:
     """The verdict where a line inside the article belongs to a picture."""
@@ -16,11 +20,21 @@ def caption_verdict(page: Sequence[Seen], index: int) -> Verdict | None:
         return Verdict("photo_credit", "photo-credit")
     if captions.says_so(line):
         return Verdict("caption", "caption-says-so")
-    if (captions.stands_as_a_scene(line) or captions.names_somebody(line)) and _between_paragraphs(page, index):
+    named = captions.names_somebody(line) and not _speaks(page, index)
+    if named and _between_paragraphs(page, index, PROSE_FROM):
+        return Verdict("caption", "caption-between-paragraphs")
+    if captions.stands_as_a_scene(line) and _between_paragraphs(page, index, PARAGRAPH) and not _continues(page, index):
         return Verdict("caption", "caption-between-paragraphs")
     if captions.shows_a_scene(line) and not _continues(page, index) and _beside_prose(page, index):
         return Verdict("caption", "caption-shows-a-scene")
     return None
+
+
+def _speaks(page: Sequence[Seen], index: int) -> bool:
+    """Whether the line names the speaker of a quotation above or below it."""
+    above, below = _neighbour(page, index, -1), _neighbour(page, index, 1)
+    quoted = above is not None and above.line.text.endswith(("”", '"', "”.", '".'))
+    return quoted or (below is not None and below.line.text.startswith(("“", '"')))
 
 
 def _beside_prose(page: Sequence[Seen], index: int) -> bool:
@@ -29,14 +43,24 @@ def _beside_prose(page: Sequence[Seen], index: int) -> bool:
     return any(other.line.size >= PROSE_FROM or other.atoms for other in neighbours)
 
 
-def _between_paragraphs(page: Sequence[Seen], index: int) -> bool:
-    """Whether a long paragraph stands above and below: among them a lone short sentence without news is a caption."""
-    above, below = _neighbour(page, index, -1), _neighbour(page, index, 1)
-    if above is None or below is None:
-        return False
-    return (
-        min(above.line.size, below.line.size) >= 120 and above.line.ends_sentence and not above.line.text.endswith(":")
-    )
+def _between_paragraphs(page: Sequence[Seen], index: int, least: int) -> bool:
+    """Whether a paragraph of at least ``least`` characters stands above and below, with at most other captions between."""
+    above, below = _paragraph(page, index, -1, least), _paragraph(page, index, 1, least)
+    return above is not None and below is not None and above.line.ends_sentence and not above.line.text.endswith(":")
+
+
+def _paragraph(page: Sequence[Seen], index: int, step: int, least: int) -> Seen | None:
+    """The next long line above (-1) or below (1); lines that could be captions are passed over, to a small number."""
+    for _ in range(_CAPTIONS_IN_A_ROW):
+        seen = _neighbour(page, index, step)
+        if seen is None or seen.line.size >= least:
+            return seen
+        if not (
+            captions.stands_as_a_scene(seen.line) or captions.says_so(seen.line) or captions.names_somebody(seen.line)
+        ):
+            return None
+        index += step
+    return None
 
 
 def _neighbour(page: Sequence[Seen], index: int, step: int) -> Seen | None:
@@ -71,18 +95,23 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
             set_apart = below is None or below.gap > 0
             if not above.ends_sentence and line.size < 120 and above.size < 120 and set_apart:
                 verdicts[index] = Verdict("caption", "caption-second-line")
+        if index and verdicts[index - 1].label == "caption" and _goes_on(page, index - 1):
+            verdicts[index] = Verdict("caption", "caption-second-line")
+            continue
         if _broken_caption(page, verdicts, index):
             verdicts[index] = Verdict("caption", "caption-shows-a-scene")
             verdicts[index + 1] = Verdict("caption", "caption-second-line")
             continue
         for other in (index - 1, index - 2):
-            if (
-                other >= start
-                and _same_caption(page, other, index)
-                and verdicts[other].label in ("body", "caption")
-            ):
+            if other >= start and _same_caption(page, other, index) and verdicts[other].label in ("body", "caption"):
                 verdicts[other] = verdicts[index] = Verdict("caption", "caption-stands-twice")
                 break
+
+
+def _goes_on(page: Sequence[Seen], index: int) -> bool:
+    """Whether the sentence of a caption without full stop goes on in lower case on the next line."""
+    line, below = page[index].line, page[index + 1].line
+    return not line.ends_sentence and below.text[:1].islower() and max(line.size, below.size) <= 90
 
 
 def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
@@ -92,7 +121,8 @@ def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: in
     line, below = page[index].line, page[index + 1].line
     after = page[index + 2].line if index + 2 < len(page) else None
     set_apart = line.gap > 0 and below.gap == 0 and (after is None or after.gap > 0)
-    if not set_apart or max(line.size, below.size) > 130 or line.ends_sentence:
+    spaced = below.text[:1].islower() and below.size <= 90 and line.size <= 90
+    if not (set_apart or spaced) or max(line.size, below.size) > 130 or line.ends_sentence:
         return False
     if not below.text[:1].islower() and verdicts[index - 1].label not in ("caption", "image_marker"):
         return False

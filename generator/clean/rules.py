@@ -64,7 +64,8 @@ def expand(pattern: str, fragments: dict[str, str]) -> str:
 
 
 def _rule(data: dict[str, Any]) -> Rule:
-    return Rule(**{key: tuple(value) if isinstance(value, list) else value for key, value in data.items()})
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+    return Rule(**values)
 
 
 @cache

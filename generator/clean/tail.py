@@ -12,7 +12,7 @@ LONGEST_RUN = 12
 
 
 def last_line(page: Sequence[Seen], first: int, last: int) -> int:
-    """Index of the last line that may still be body: the core's end, or short lines below it up to the first sign of the page's foot.
+    """Index of the last line that may still be body: the core's end, or short lines below it up to the page's foot.
 
     A line ends the article when a rule says that another block opens, when it is a byline or an issuing body, or when a
     run of unexplained short lines gets as long as a menu.

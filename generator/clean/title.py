@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.clean.byline import parse_byline, stamped_byline
 from generator.clean.lines import Line
@@ -11,7 +12,8 @@ from generator.clean.segment import Seen
 
 #: How a lead begins, and no headline does: the time of the event, or "BBK - ".
 _LEAD_START = re.compile(
-    r"(?:\(?[\w.]{2,12}\)?\s*[-–—]\s*)?(?:(?:vào |trong |từ )?(?:sáng|trưa|chiều|tối|ngày|hai ngày|\d ngày)(?: ngày| nay)?\s*,?\s*\(?\d|vừa qua,|vừa qua )"
+    r"(?:\(?[\w.]{2,12}\)?\s*[-–—]\s*)?(?:vừa qua[, ]"
+    r"|(?:vào |trong |từ )?(?:sáng|trưa|chiều|tối|ngày|hai ngày|\d ngày)(?: ngày| nay)?\s*,?\s*\(?\d)"
 )
 _SYLLABLE = re.compile(r"[^\W_]+")
 #: How much of each paragraph is compared with a headline: what it tells stands at its beginning.
@@ -23,12 +25,14 @@ REACH = 40
 LEAST = 0.0
 #: How many lines into the core a dated headline is looked for.
 DEPTH = 14
+#: Most lines between two lines of a document's head.
+LETTERHEAD = 4
 
 
 def syllable_pairs(low: str) -> set[tuple[str, str]]:
     """The adjacent syllable pairs of a text: two syllables are what a Vietnamese word mostly is."""
     syllables = _SYLLABLE.findall(low)
-    return set(zip(syllables, syllables[1:], strict=False))
+    return set(pairwise(syllables))
 
 
 def looks_like_title(seen: Seen) -> bool:
@@ -128,9 +132,7 @@ def _score(page: Sequence[Seen], index: int, first: int, pairs: set[tuple[str, s
     byline = parse_byline(line.text)
     if byline is not None and byline.label == "publisher":
         score -= 0.8
-    if index and any(
-        _said_before(other.line.low, line.low) for other in page[max(0, index - 12) : index]
-    ):
+    if index and any(_said_before(other.line.low, line.low) for other in page[max(0, index - 12) : index]):
         score += 0.4  # the end of the breadcrumb, or the page's own name, said it already
     if line.text.isupper() and shared < 0.15:
         score -= 0.3
@@ -146,9 +148,16 @@ def _score(page: Sequence[Seen], index: int, first: int, pairs: set[tuple[str, s
 
 
 def letterhead(page: Sequence[Seen], last: int) -> int | None:
-    """Index of the first line of an official document's head (its issuer stands up to three lines above the motto), or ``None``."""
-    for index, seen in enumerate(page[:last]):
-        if seen.inside is not None and seen.inside.id == "letterhead" and not _in_the_page_head(page, index):
+    """Index of the first line of an official document's head, or ``None``.
+
+    Two of its lines (motto, number) stand near each other; the issuer's name stands up to three lines above. A lone motto
+    is an ornament of the site.
+    """
+    found = [
+        index for index, seen in enumerate(page[:last]) if seen.inside is not None and seen.inside.id == "letterhead"
+    ]
+    for index, below in pairwise(found):
+        if below - index <= LETTERHEAD and not _in_the_page_head(page, index):
             start = index
             while start > max(0, index - 3) and _is_issuer(page[start - 1]):
                 start -= 1

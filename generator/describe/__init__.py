@@ -1,0 +1,5 @@
+"""Describing: from a seed and its ledger to an article with metadata, each value with its evidence."""
+
+from generator.describe.article import describe
+
+__all__ = ["describe"]

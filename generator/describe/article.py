@@ -1,0 +1,95 @@
+"""All descriptions of one seed brought together in an article, with the findings that they give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.describe.context import Context
+from generator.describe.credits import describe_credits
+from generator.describe.dates import describe_date
+from generator.describe.documents import describe_documents
+from generator.describe.people import describe_people
+from generator.describe.provinces import describe_province
+from generator.describe.tags import describe_tags
+from generator.identity import seed_id
+from generator.model import Article, Cleaned, Evidence, Facts, Finding, Seed
+from generator.places import province_by_slug
+
+#: Below this many characters of body, and above this share removed, an editor should look (see ``findings.yml``).
+SHORT_BODY = 200
+MUCH_REMOVED = 0.6
+_BY_EDITOR = Evidence("editor", "Do người biên tập ghi trong tệp dữ kiện.")
+
+
+def describe(seed: Seed, cleaned: Cleaned) -> Article:
+    """The article of a seed. Facts of its editor win over what the text says; what neither supports is left out."""
+    facts = seed.facts
+    context = Context(seed.lines, cleaned)
+    title, title_evidence = _title(cleaned, facts)
+    date = describe_date(context, facts)
+    province, province_evidence, province_findings = describe_province(context, facts)
+    credits = describe_credits(context, facts)
+    evidence = {"title": title_evidence, **date.evidence, "province": province_evidence, **credits.evidence}
+    found = [*_body_findings(seed, cleaned, title), *date.findings, *province_findings]
+    return Article(
+        seed=seed.name,
+        sha256=seed.sha256,
+        id=facts.id or seed_id(seed.name),
+        title=title,
+        date=date.date,
+        date_kind=date.kind,
+        date_precision=date.precision,
+        event_date=date.event_date,
+        province=province,
+        province_today=province_by_slug(province).slug_today if province else None,
+        authors=credits.authors,
+        publisher=credits.publisher,
+        section=credits.section,
+        view_count=credits.view_count,
+        tags=facts.tags if facts.tags is not None else describe_tags(context),
+        people=describe_people(context),
+        documents=describe_documents(context),
+        captions=cleaned.captions,
+        paragraphs=cleaned.paragraphs,
+        spans=cleaned.spans,
+        evidence=tuple((field, value) for field, value in evidence.items() if value is not None),
+        findings=tuple(_as_findings(seed.name, found)),
+        url=facts.url,
+        retrieved=facts.retrieved,
+        rights=facts.rights,
+        note=facts.note,
+        slug=facts.slug,
+        withdrawn=facts.withdrawn,
+        withdrawn_on=facts.withdrawn_on,
+    )
+
+
+def _title(cleaned: Cleaned, facts: Facts) -> tuple[str | None, Evidence | None]:
+    if facts.title:
+        return facts.title, _BY_EDITOR
+    if cleaned.title is None:
+        return None, None
+    return cleaned.title, Evidence("stated", "Dòng tiêu đề của trang.", cleaned.title_line, cleaned.title)
+
+
+_Found = tuple[str, int | None, str, tuple[tuple[str, str], ...]]
+
+
+def _body_findings(seed: Seed, cleaned: Cleaned, title: str | None) -> Iterable[_Found]:
+    if title is None:
+        yield ("no-title", None, "", ())
+    body = sum(len(paragraph.text) for paragraph in cleaned.paragraphs)
+    if not body:
+        yield ("body-empty", None, "", ())
+        return
+    if body < SHORT_BODY:
+        yield ("body-short", cleaned.paragraphs[0].lines[0], "", (("characters", str(body)),))
+    kept = sum(span.end - span.start for span in cleaned.spans if span.label in ("body", "title", "caption"))
+    whole = sum(span.end - span.start for span in cleaned.spans if span.label != "blank")
+    if whole and 1 - kept / whole > MUCH_REMOVED:
+        yield ("much-removed", None, "", (("percent", f"{100 - 100 * kept / whole:.0f} %"),))
+
+
+def _as_findings(name: str, found: Iterable[_Found]) -> Iterable[Finding]:
+    for identifier, line, quote, values in found:
+        yield Finding(identifier, name, line, quote, tuple(values))

@@ -1,0 +1,232 @@
+"""Who wrote and who issued the page, in which section it stood, how often it was read: from the lines around the article.
+
+The cleaner labelled the lines; here they are taken apart. A footer's or a logo's name is never the publisher.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from generator.clean.byline import parse_byline
+from generator.clean.inline import agency
+from generator.clean.words import words
+from generator.describe.context import Context
+from generator.fold import tone_key
+from generator.model import Evidence, Facts, Span
+from generator.places import find_province
+
+_LABELS = ("byline", "publisher", "dateline", "category", "breadcrumb", "counter", "published")
+_EDITOR = Evidence("editor", "Do người biên tập ghi trong tệp dữ kiện.")
+_TIME_BEHIND = re.compile(r"[\s,|–-]*(?:vào lúc|vào ngày|lúc|ngày|on|at)?\s*\d{1,2}\s*[:hg/.\-]\s*\d.*$", re.IGNORECASE)
+_STATION = re.compile(r"\s*(?:[>»›→•●|\\]|::)+\s*|\s+/\s+|(?<=trang chủ)/|(?<=Trang chủ)/")
+_BULLETS = " \t•●*+-–—|/\\>»›:."
+_WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+/\S+\.\S+", re.IGNORECASE)
+_OWN_SITE = re.compile(r"[a-z\d\-]+(?:\.[a-z\d\-]+)*\.(?:gov|org|edu)\.vn")
+_NUMBER = r"\d{1,3}(?:[.,  ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
+_UNIT = r"(?:\s?(?P<unit{}>k|n|tr|nghìn|ngàn|triệu)(?![^\W\d_]))?"
+_DATED = re.compile(
+    r"[\s,(|–-]*(?:thứ \S+|chủ nhật)?[\s,|–-]*(?:ngày )?\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}.*$", re.IGNORECASE
+)
+_LONGEST_SECTION = 80
+_LONGEST_LINE = 400  # no line that tells a credit is longer
+#: More views than this are the visits of a whole site.
+_MOST_VIEWS = 1_000_000
+
+Line = tuple[Span, str]
+
+
+class Credits(NamedTuple):
+    """What the page says of itself; ``evidence`` has an entry for each value that is given."""
+
+    authors: tuple[str, ...]
+    publisher: str | None
+    section: str | None
+    view_count: int | None
+    evidence: dict[str, Evidence]
+
+
+def describe_credits(context: Context, facts: Facts = Facts()) -> Credits:  # noqa: B008 - frozen
+    """Authors, publisher, section and view count, each with the line that tells it. An editor's facts win.
+
+    Authors stand in the order of the page, each once; a webmaster is none. The publisher is the body that the byline
+    names, else the line of its own or the source, else the agency of the dateline.
+    """
+    lines = [line for line in context.labelled(*_LABELS) if len(line[1]) <= _LONGEST_LINE]
+    by_label: dict[str, list[Line]] = {label: [] for label in _LABELS}
+    for line in lines:
+        by_label[line[0].label].append(line)
+    evidence: dict[str, Evidence] = {}
+    authors, byline_publisher = _bylines(by_label["byline"], evidence)
+    publisher = byline_publisher or _source(by_label["publisher"], evidence) or _agency(by_label["dateline"], evidence)
+    paths = [line for line in by_label["category"] if _is_path(line[1])]
+    section = _category([line for line in by_label["category"] if line not in paths], evidence) or _from_breadcrumb(
+        [*by_label["breadcrumb"], *paths], context.title, evidence
+    )
+    view_count = _views([*by_label["counter"], *by_label["published"]], evidence)
+    if facts.authors is not None:
+        authors = facts.authors
+        evidence["authors"] = _EDITOR
+    if facts.publisher is not None:
+        publisher = facts.publisher
+        evidence["publisher"] = _EDITOR
+    if facts.section is not None:
+        section = facts.section
+        evidence["section"] = _EDITOR
+    return Credits(authors, publisher, section, view_count, evidence)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    data: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "credits.yml").read_text(encoding="utf-8"))
+    return frozenset(tone_key(word) for word in data[name])
+
+
+def _stated(why: str, line: Line) -> Evidence:
+    return Evidence("stated", why, line[0].line, line[1])
+
+
+def _bylines(lines: Iterable[Line], evidence: dict[str, Evidence]) -> tuple[tuple[str, ...], str | None]:
+    authors: dict[str, str] = {}
+    publisher = None
+    for line in lines:
+        text = line[1]
+        if tone_key(text).lstrip("(-– ").startswith(tuple(_words("not_authors"))):
+            continue
+        byline = parse_byline(text) or parse_byline(_TIME_BEHIND.sub("", text))
+        if byline is None:
+            continue
+        for name in byline.authors:
+            authors.setdefault(tone_key(name), name)
+            evidence.setdefault("authors", _stated("Dòng ghi tên tác giả.", line))
+        if publisher is None and byline.publisher and not _WEB_ADDRESS.match(byline.publisher):
+            publisher = byline.publisher
+            evidence["publisher"] = _stated("Đơn vị ghi ở dòng tác giả.", line)
+    return tuple(authors.values()), publisher
+
+
+def _source(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
+    for line in lines:
+        name = _without_prefix(line[1].strip(" ()[]*_-–—"), words("source_prefixes"))
+        name = re.sub(r"^(?:Theo|THEO)\s+", "", name).strip(" .()[]*_-–—")
+        if name and any(map(str.isalpha, name)) and not _WEB_ADDRESS.match(name):
+            evidence["publisher"] = _stated("Dòng ghi đơn vị đăng bài hoặc nguồn tin.", line)
+            return name
+    return None
+
+
+def _agency(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
+    for line in lines:
+        name = agency(line[1])
+        if name and find_province(name) is None and not _OWN_SITE.fullmatch(name):
+            evidence["publisher"] = _stated("Tên báo, đài ghi ở đầu bài.", line)
+            return name
+    return None
+
+
+def _without_prefix(text: str, prefixes: Iterable[str]) -> str:
+    before, colon, after = text.partition(":")
+    return after.strip() if colon and tone_key(before).strip() in prefixes and after.strip() else text
+
+
+def _section_name(text: str) -> str:
+    """A section's name without "Chuyên mục:" before it, bullets around it and a date behind it."""
+    return _DATED.sub("", _without_prefix(text.strip(_BULLETS), _words("section_prefixes"))).strip(_BULLETS)
+
+
+def _category(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
+    for line in lines:
+        name = _section_name(line[1])
+        if _is_station(name, ""):
+            evidence["section"] = _stated("Dòng tên chuyên mục.", line)
+            return name
+    return None
+
+
+def _from_breadcrumb(lines: Iterable[Line], title: str, evidence: dict[str, Evidence]) -> str | None:
+    """The first station that says something: neither home, nor the site's name, nor "Tin tức", nor the article itself."""
+    stations = [
+        (name, line)
+        for line in lines
+        for part in _STATION.split(_section_name(line[1]))
+        if (name := part.strip(_BULLETS)) and _is_station(name, title)
+    ]
+    telling = [station for station in stations if tone_key(station[0]) not in _words("general_sections")]
+    if len(telling) > 1 and tone_key(telling[0][0]).startswith(tuple(f"{word} " for word in _words("site_names"))):
+        telling = telling[1:]
+    for name, line in (telling or stations)[:1]:
+        evidence["section"] = _stated("Đường dẫn chuyên mục của trang.", line)
+        return name
+    return None
+
+
+def _is_path(text: str) -> bool:
+    """Whether a line is a breadcrumb whatever its label: home, and something behind it."""
+    first, *others = _STATION.split(text.strip(_BULLETS))
+    return bool(others) and tone_key(first.strip(_BULLETS)) in _words("home")
+
+
+def _is_station(name: str, title: str) -> bool:
+    low = tone_key(name)
+    if (
+        low in _words("home")
+        or len(name) > _LONGEST_SECTION
+        or not any(map(str.isalpha, name))
+        or _WEB_ADDRESS.match(name)
+    ):
+        return False
+    cut = low.rstrip(" .…")
+    return not (title and (tone_key(title) == low or (len(cut) >= 12 and tone_key(title).startswith(cut))))
+
+
+@cache
+def _counters() -> re.Pattern[str]:
+    counted = "|".join(map(re.escape, sorted(_words("views"), key=lambda word: (-len(word), word))))
+    before = rf"(?<!\w)(?:{counted})(?:\s+(?:bài viết|bài|tin))?\s*[:\-–(]\s*(?P<behind>{_NUMBER}){_UNIT.format(1)}"
+    after = rf"(?<![\d.,:/])(?P<before>{_NUMBER}){_UNIT.format(2)}\s*(?:người\s+)?(?:đã\s+)?(?:{counted})(?!\w)"
+    return re.compile(f"{before}|{after}")
+
+
+def view_number(text: str) -> int | None:
+    """The number of views that a counter tells ("1,204 lượt xem"), or ``None`` where it counts something else."""
+    low = tone_key(text)
+    if not any(word in low for word in ("xem", "đọc", "truy cập", "view", "hits", "lượt")):
+        return None
+    for match in _counters().finditer(low):
+        rest = low[match.end() :]
+        if re.match(r"\s*(?:thích|bình luận|chia sẻ|tải|đánh giá)", rest):
+            continue
+        count = _number(match["behind"] or match["before"], match["unit1"] or match["unit2"])
+        return count if count < _MOST_VIEWS else None
+    return None
+
+
+def _number(digits: str, unit: str | None) -> int:
+    if unit:
+        scale = 1_000_000 if unit in ("tr", "triệu") else 1000
+        return (
+            round(float(digits.replace(" ", "").replace(",", ".")) * scale)
+            if digits.count(".") + digits.count(",") <= 1
+            else int(re.sub(r"\D", "", digits)) * scale
+        )
+    if re.fullmatch(r"\d+[.,]\d{1,2}", digits):
+        return int(float(digits.replace(",", ".")))
+    return int(re.sub(r"\D", "", digits))
+
+
+def _views(lines: list[Line], evidence: dict[str, Evidence]) -> int | None:
+    for place, line in enumerate(lines):
+        count = view_number(line[1])
+        if count is None and line[0].label == "counter" and place + 1 < len(lines):
+            below = lines[place + 1]
+            if line[1].rstrip().endswith(":") and below[1].strip().isdigit() and below[0].label == "counter":
+                count = view_number(f"{line[1]} {below[1]}")
+        if count is not None:
+            evidence["view_count"] = _stated("Bộ đếm lượt xem của trang.", line)
+            return count
+    return None

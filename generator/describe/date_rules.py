@@ -1,0 +1,73 @@
+"""What the words around a date say it is: the rules of ``rules/dates.yml``, compiled once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.fold import tone_key
+
+RULES_DIR = Path(__file__).parent / "rules"
+#: How far before and after a date its words are looked at (code points).
+BEFORE, AFTER = 130, 130
+WEEKDAY = r"thứ\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s*nhật|t[2-7](?!\w)|cn(?!\w)"
+_ESCAPE = re.compile(r"(\\.)")
+
+
+@dataclass(frozen=True, slots=True)
+class DateRule:
+    """One rule as written in the data file; ``strong`` marks the surest sign of the day of an event."""
+
+    id: str
+    role: str
+    why: str
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    strong: bool = False
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+def same_tones(pattern: str) -> str:
+    """The pattern in the tone placement of ``tone_key``, with ``{weekday}`` filled in; escapes keep their case."""
+    pattern = pattern.replace("{weekday}", WEEKDAY)
+    return "".join(part if part.startswith("\\") else tone_key(part) for part in _ESCAPE.split(pattern))
+
+
+def read_rules(name: str) -> Any:
+    """The data of ``rules/<name>.yml``."""
+    return yaml.safe_load((RULES_DIR / f"{name}.yml").read_text(encoding="utf-8"))
+
+
+@cache
+def date_rules() -> tuple[DateRule, ...]:
+    """The rules of ``rules/dates.yml``, in the order of the file: the first that fits wins."""
+    return tuple(
+        DateRule(**{key: tuple(value) if isinstance(value, list) else value for key, value in item.items()})
+        for item in read_rules("dates")
+    )
+
+
+@cache
+def _compiled() -> tuple[tuple[DateRule, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+    def join(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
+        return re.compile("|".join(map(same_tones, patterns))) if patterns else None
+
+    return tuple((rule, join(rule.before), join(rule.after)) for rule in date_rules())
+
+
+def rule_for(low: str, start: int, end: int) -> DateRule | None:
+    """The first rule that explains the date at ``low[start:end]``, or ``None``. ``low`` is a ``tone_key``."""
+    left = low[max(0, start - BEFORE) : start]
+    right = low[end : end + AFTER]
+    for rule, before, after in _compiled():
+        if before is not None and before.search(left):
+            return rule
+        if after is not None and after.match(right):
+            return rule
+    return None

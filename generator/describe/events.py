@@ -1,0 +1,92 @@
+"""The day of the event that the lead (or the title) tells."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.describe.context import Context
+from generator.describe.date_expressions import DateExpression, find_dates, has_digit
+from generator.describe.years import OLDEST
+from generator.fold import tone_key
+
+#: How much of a paragraph is looked at: a body may be one line of many thousand characters.
+_REACH = 1200
+#: A shorter paragraph is a heading or the cell of a table, and its date a row of a schedule, unless it ends as a sentence does.
+_SHORTEST, _SHORTEST_SENTENCE = 60, 30
+_DECREE = re.compile(r"(?<!\w)(?:ban hành|thành lập|hiệu lực|quyết định)(?!\w)")
+_TODAY = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm) nay(?!\w)")
+
+
+class Event(NamedTuple):
+    """The day of an event: its expression with the line and the words (a little more than the date) that tell it."""
+
+    expression: DateExpression
+    line: int
+    quote: str
+
+    @property
+    def needs_year(self) -> bool:
+        """Whether the words give no year."""
+        return self.expression.year is None
+
+
+class Telling(NamedTuple):
+    """What the lead tells of days: one event's day, or only a span of days; ``today`` is the line of a "sáng nay"."""
+
+    event: Event | None
+    span: Event | None
+    today: int | None
+
+
+def quote_of(text: str, expression: DateExpression) -> str:
+    """The words of a date with the word before it that says what it is ("Chiều ngày 05/01/2024")."""
+    before = text[: expression.start]
+    lead_in = re.search(
+        r"(?:(?:rạng )?(?:sáng|trưa|chiều|tối|đêm|khuya|hôm)(?: (?:sớm|nay|qua))?[\s,(–-]*)?(?:(?:thứ|chủ) ?[\w]+[\s,(]*)?(?:(?:các )?ngày\s*)?\(?$",
+        before,
+        re.IGNORECASE,
+    )
+    start = lead_in.start() if lead_in else expression.start
+    quote = text[start : expression.end].strip()
+    return quote + ")" if quote.count("(") > quote.count(")") else quote
+
+
+def told_day(context: Context) -> Telling:
+    """What the lead, or failing that the title, tells of the event's day.
+
+    The first date that the words tell as an event's is it; a span of days met before it means that there is no single day.
+    """
+    decreed = _DECREE.search(tone_key(context.title)) is not None
+    today: int | None = None
+    for number, text in context.lead:
+        if len(text) < _SHORTEST and not (len(text) >= _SHORTEST_SENTENCE and text.endswith((".", "!", "…"))):
+            continue
+        text = text[:_REACH]
+        if today is None and _TODAY.search(tone_key(text[:600])):
+            today = number
+        if not has_digit(text):
+            continue
+        for expression in find_dates(text):
+            if expression.day is None or (expression.year is not None and expression.year < OLDEST):
+                continue
+            found = Event(expression, number, quote_of(text, expression))
+            if expression.role == "event" or (expression.role == "decree" and decreed):
+                return Telling(found, None, today)
+            if expression.role == "span":
+                return Telling(None, found, today)
+    return Telling(_title_day(context), None, today)
+
+
+def _title_day(context: Context) -> Event | None:
+    title = context.title
+    if not has_digit(title):
+        return None
+    days = [
+        expression
+        for expression in find_dates(title)
+        if expression.day and expression.role in ("event", "plain") and (expression.year or OLDEST) >= OLDEST
+    ]
+    if len(days) != 1:
+        return None
+    return Event(days[0], context.cleaned.title_line or 1, quote_of(title, days[0]))

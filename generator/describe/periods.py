@@ -1,0 +1,137 @@
+"""The month or year that a text is about, for pages that tell neither their publication nor the day of an event."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from generator.describe.context import Context
+from generator.describe.date_expressions import find_dates, has_digit
+from generator.describe.date_rules import same_tones
+from generator.describe.events import Telling
+from generator.describe.years import OLDEST, cue_before, dated_words, plain_years, rules
+from generator.fold import tone_key
+from generator.model import DateKind, Evidence, How
+
+_MONTH_TOLD = re.compile(r"(?:^|[.!?…]\s+|,\s+)(?:(?:vừa qua|mới đây),?\s+)?(?:(?:trong|vào|đầu|giữa|cuối)\s+){0,2}$")
+_AFTER_MONTH = re.compile(r"\s*(?:vừa qua\s*)?,")
+_TASKS = ("nhiệm vụ", "phương hướng", "kế hoạch", "triển khai")
+
+
+class Period(NamedTuple):
+    """EDTF of the year (or month) with its kind and evidence."""
+
+    date: str
+    kind: DateKind
+    evidence: Evidence
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(same_tones(str(rules()["period_cues"]["match"])))
+
+
+def period(context: Context, told: Telling) -> Period | None:
+    """What the text is about: a month of the event, else the year of title, lead, the event's days, or all dates of the body."""
+    return (
+        _month(context)
+        or _title_year(context)
+        or _span_year(told)
+        or _lead_year(context)
+        or _year_of_all_dates(context)
+    )
+
+
+def is_period_cue(before: str) -> bool:
+    """Whether the words before a year (a ``tone_key``) make it the year that the text is about."""
+    return _cue().search(before[-90:]) is not None
+
+
+def _year(year: int, reason: str, line: int | None, quote: str) -> Period | None:
+    if year < OLDEST:
+        return None
+    why = str(rules()["period_cues"]["whys"][reason]).format(year=year)
+    return Period(f"{year:04}", "period", Evidence("inferred", why, line, quote.strip(), "period"))
+
+
+def _month(context: Context) -> Period | None:
+    """The month where the first paragraph tells the event's month and no more ("Tháng 4/2016, Sở Y tế tổ chức …")."""
+    if not context.paragraphs:
+        return None
+    line, text = context.paragraphs[0]
+    text = text[:600]
+    for found in find_dates(text) if has_digit(text) else ():
+        if found.day is not None or found.year is None or found.year < OLDEST:
+            continue
+        low = tone_key(text)
+        if _MONTH_TOLD.search(low[: found.start]) and _AFTER_MONTH.match(low, found.end) and found.edtf:
+            how: How = "stated"
+            why = str(rules()["period_cues"]["whys"]["month"])
+            return Period(found.edtf, "event", Evidence(how, why, line, text[found.start : found.end], "event"))
+    return None
+
+
+def _title_year(context: Context) -> Period | None:
+    title, line = context.title, context.cleaned.title_line
+    if not has_digit(title):
+        return None
+    low = tone_key(title)
+    plain = plain_years(low)
+    tasks = [one for one in plain if (cue := cue_before(low, one.start)) and cue[0].startswith(_TASKS)]
+    years = {one.year for one in plain}
+    if tasks and tasks[-1].year == max(years):
+        start = max(0, tasks[-1].start - 4)
+        return _year(tasks[-1].year, "tasks", line, title[start : tasks[-1].start + 4])
+    if len(years) == 1:
+        start = max(0, plain[0].start - 4)
+        return _year(plain[0].year, "title", line, title[start : plain[0].start + 4])
+    dated = [one for one in find_dates(title) if one.year and one.role in ("plain", "event", "span", "deadline")]
+    if not years and len({one.year for one in dated}) == 1:
+        return _year(dated[0].year or 0, "title", line, title[dated[0].start : dated[0].end])
+    return None
+
+
+def _span_year(told: Telling) -> Period | None:
+    span = told.span
+    if span is None or span.expression.year is None:
+        return None
+    return _year(span.expression.year, "span", span.line, span.quote)
+
+
+def _lead_year(context: Context) -> Period | None:
+    """The year that opens a clause of the lead, if the lead opens with no other and the body knows no later one."""
+    found: dict[int, tuple[int, str]] = {}
+    for line, text in context.lead[:3]:
+        text = text[:900]
+        if not has_digit(text):
+            continue
+        low = tone_key(text)
+        starts = [(one.year, one.start, one.start + 4) for one in plain_years(low)]
+        starts += [
+            (one.year, one.start, one.end)
+            for one in find_dates(text)
+            if one.year and one.role in ("plain", "event", "deadline")
+        ]
+        for year, start, end in starts:
+            if is_period_cue(low[:start]):
+                begin = max(low.rfind(", ", 0, start), low.rfind(". ", 0, start)) + 1
+                found.setdefault(year, (line, text[max(begin, start - 40) : end]))
+    if len(found) != 1:
+        return None
+    year, (line, quote) = next(iter(found.items()))
+    later = any(one.year > year for one in plain_years(context.low_body))
+    return None if later else _year(year, "lead", line, quote)
+
+
+def _year_of_all_dates(context: Context) -> Period | None:
+    """The year of a schedule or an announcement: at least two days, all of one year."""
+    days = [
+        found
+        for found in dated_words(context)
+        if found.expression.day and found.expression.role in ("plain", "event", "span", "deadline")
+    ]
+    years = {found.expression.year for found in days}
+    if len(days) < 2 or len(years) != 1:
+        return None
+    return _year(days[0].expression.year or 0, "dates", days[0].line, days[0].quote)

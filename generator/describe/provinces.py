@@ -1,0 +1,260 @@
+"""Which of the 63 provinces an article belongs to, and why.
+
+Every mention is weighed by its place (title over lead over the issuing body over body and the page's foot) and by its words
+("Sở Y tế tỉnh X" over "ở X"). The winner must be clearly ahead, else there is none: wrong is worse than absent. Names stay as printed,
+also of texts after 2025-07-01, where "tỉnh Vĩnh Long" covers three of the former provinces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from generator.describe.context import Context
+from generator.describe.date_rules import read_rules, same_tones
+from generator.describe.place_names import Mention, mentions, place_data
+from generator.fold import fold, tone_key
+from generator.model import Evidence, Facts
+from generator.places import province_by_slug, provinces
+
+#: Id of the finding, line, quote, values for its words.
+Remark = tuple[str, int | None, str, tuple[tuple[str, str], ...]]
+
+_ZONES = {
+    "publisher": "source", "byline": "source", "dateline": "source", "footer": "site", "notice": "site", "breadcrumb": "site",
+    "category": "site", "menu": "header", "toolbar": "header",
+}  # fmt: skip
+_HOST = re.compile(r"(?<![a-z0-9])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?![a-z0-9])")
+#: A name within a list of many provinces in the page's foot is a link to another site.
+_MOST_SITES = 2
+_BODY_REACH = 6000
+_BY_EDITOR = "Do người biên tập ghi trong tệp dữ kiện."
+
+
+class _Found(NamedTuple):
+    """A mention with its weight, its zone, and the words and line that hold it."""
+
+    weight: float
+    zone: str
+    mention: Mention
+    line: int
+    quote: str
+
+
+@cache
+def _weights() -> dict[str, Any]:
+    data: dict[str, Any] = read_rules("place_weights")
+    return data
+
+
+@cache
+def _hosts() -> dict[str, str]:
+    """Provinces as they stand in the names of sites ("travinh"), the longest first."""
+    names = {fold(province.name).replace(" ", "").replace("-", ""): province.slug for province in provinces()}
+    names |= {
+        "thuathienhue": "hue",
+        "baria-vungtau": "ba-ria-vung-tau",
+        "hochiminhcity": "ho-chi-minh",
+        "tphcm": "ho-chi-minh",
+    }
+    return dict(sorted(names.items(), key=lambda item: (-len(item[0]), item[0])))
+
+
+@cache
+def _national() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = place_data()["national"]
+    return re.compile(same_tones(data["match"])), re.compile(same_tones(data["ministry"]))
+
+
+@cache
+def _digest() -> re.Pattern[str]:
+    return re.compile(same_tones(place_data()["digest"]))
+
+
+def describe_province(context: Context, facts: Facts = Facts()) -> tuple[str | None, Evidence | None, list[Remark]]:  # noqa: B008
+    """The province's slug, its evidence and the findings. An editor's facts win; they are compared with a clear text."""
+    found = _everything(context)
+    winner = _winner(found, _page_kind(context, found))
+    if facts.province:
+        evidence = Evidence("editor", _BY_EDITOR, None, facts.province)
+        best = _best(found, winner) if winner else None
+        if best is None or winner is None or winner == facts.province or best.zone not in ("title", "lead"):
+            return facts.province, evidence, []
+        values = (("stated", province_by_slug(facts.province).name), ("found", province_by_slug(winner).name))
+        return facts.province, evidence, [("province-conflict", best.line, best.quote, values)]
+    if winner is None:
+        return None, None, [("no-province", None, "", ())]
+    return winner, _evidence(found, winner), []
+
+
+def _everything(context: Context) -> list[_Found]:
+    """All weighed mentions; the body is read only as far as title, lead and the page's foot leave a doubt."""
+    found: list[_Found] = []
+    if context.title:
+        found += _in_text(context.title, context.cleaned.title_line or 1, "title")
+    found += _around(context)
+    if _digest().match(tone_key(context.title)):
+        return found
+    for line, text in context.lead:
+        found += _in_text(text[:_BODY_REACH], line, "lead")
+    totals = sorted(_totals(found).values(), reverse=True)
+    if totals and totals[0] >= _weights()["clear"] and sum(totals[1:]) < 1:
+        return found
+    size = 0
+    for line, text in context.paragraphs[len(context.lead) :]:
+        found += _in_text(text[: _BODY_REACH - size], line, "body")
+        size += len(text)
+        if size >= _BODY_REACH:
+            break
+    for caption in context.cleaned.captions:
+        found += _in_text(caption.text, caption.line, "body")
+    return found
+
+
+def _in_text(text: str, line: int, zone: str) -> list[_Found]:
+    return [
+        _Found(weight, zone, mention, line, _quote(text, mention))
+        for mention in mentions(text)
+        if (weight := _weight(mention, zone)) > 0
+    ]
+
+
+def _weight(mention: Mention, zone: str) -> float:
+    weights = _weights()["zones"][zone]
+    if mention.strength == "none":
+        return 0.0
+    if mention.kind == "town":
+        return float(weights["town" if mention.strength == "strong" else "bare_town"])
+    if mention.slug in _weights()["seats"] and mention.rule not in ("office-of-the-city", "office"):
+        if zone in ("site", "header") or mention.rule == "happens-there" and zone != "title":
+            return 0.0
+    return float(weights[mention.strength])
+
+
+def _quote(text: str, mention: Mention) -> str:
+    """The name with the words before it in its clause, at most about forty characters."""
+    start = max(0, mention.start - 40)
+    clause = max(text.rfind(mark, start, mention.start) for mark in ",.;:()–")
+    if clause >= 0:
+        start = clause + 1
+    elif start:
+        start = text.find(" ", start) + 1
+    return text[start : mention.end].strip()
+
+
+def _around(context: Context) -> list[_Found]:
+    """The mentions in what stands around the article: who issued it, the page's foot and head, its web address."""
+    title = context.cleaned.title_line or (context.cleaned.paragraphs[0].lines[0] if context.cleaned.paragraphs else 0)
+    found: list[_Found] = []
+    for span in context.cleaned.spans:
+        zone = _ZONES.get(span.label)
+        if zone is None or (zone == "header" and span.line > title):
+            continue
+        text = context.lines[span.line - 1][span.start : span.end]
+        if len(text) > 400 or text.isascii() and "." not in text:
+            continue
+        if "." in text and (slug := _host_province(text)):
+            mention = Mention(slug, "province", 0, 0, "strong", "web-address")
+            found.append(_Found(_weight(mention, "address"), "address", mention, span.line, text.strip()))
+        if context.title and span.label in ("breadcrumb", "category") and context.title in text:
+            continue
+        found += _in_text(text, span.line, zone)
+    return _without_links(found)
+
+
+def _without_links(found: list[_Found]) -> list[_Found]:
+    """The mentions without those zones of the page's frame that name many provinces: they are links."""
+    crowded = {
+        zone
+        for zone in ("site", "header", "address")
+        if len({one.mention.slug for one in found if one.zone == zone}) > (_MOST_SITES if zone == "site" else 1)
+    }
+    return [one for one in found if one.zone not in crowded]
+
+
+def _host_province(text: str) -> str | None:
+    """The province that a web or mail address in the text names ("syt.travinh.gov.vn", "baobacgiang.vn")."""
+    for host in _HOST.findall(text.lower()):
+        for label in host.split(".")[:-1]:
+            if slug := _label_province(label):
+                return slug
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _label_province(label: str) -> str | None:
+    for name, slug in _hosts().items():
+        if label == name or (len(name) >= 5 and label.endswith(name)):
+            return slug
+    return None
+
+
+def _totals(found: list[_Found]) -> dict[str, float]:
+    """The weight of each province: what it wins in each zone, at most the zone's most; a town counts once a zone."""
+    by_zone: dict[tuple[str, str], float] = defaultdict(float)
+    towns: set[tuple[str, str]] = set()
+    for one in found:
+        if one.mention.kind == "town":
+            key = (one.zone, one.quote[-(one.mention.end - one.mention.start) :])
+            if key in towns:
+                continue
+            towns.add(key)
+        by_zone[one.mention.slug, one.zone] += one.weight
+    totals: dict[str, float] = defaultdict(float)
+    for (slug, zone), weight in by_zone.items():
+        totals[slug] += min(weight, float(_weights()["zones"][zone]["most"]))
+    return dict(totals)
+
+
+def _page_kind(context: Context, found: list[_Found]) -> str:
+    """``province`` where the frame names a provincial office, else ``ministry`` or ``national`` where it names such a body, else ``""``."""
+    if any(one.zone in ("site", "source", "address", "header") and one.mention.strength == "strong" for one in found):
+        return "province"
+    match, ministry = _national()
+    kind = ""
+    for _, text in context.labelled("publisher", "byline", "dateline", "footer", "notice"):
+        low = tone_key(text)
+        if ministry.search(low.rstrip(" -–.")):
+            return "ministry"
+        if match.search(low):
+            kind = "national"
+    return kind
+
+
+def _winner(found: list[_Found], page: str) -> str | None:
+    totals = _totals(found)
+    if page:
+        own = _totals([one for one in found if one.zone in ("title", "lead", "body")])
+        if page == "ministry":
+            titled = _totals([one for one in found if one.zone == "title"])
+            totals = {slug: weight for slug, weight in own.items() if titled.get(slug, 0) >= 6}
+        elif page == "national":
+            totals = own
+    if not totals:
+        return None
+    ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
+    slug, weight = ranked[0]
+    behind = ranked[1][1] if len(ranked) > 1 else 0.0
+    data = _weights()
+    if weight < data["least"] or weight - behind < max(data["lead"], data["share"] * weight):
+        return None
+    return slug
+
+
+def _best(found: list[_Found], slug: str) -> _Found | None:
+    own = [one for one in found if one.mention.slug == slug]
+    return max(own, key=lambda one: (one.mention.kind == "province", one.weight, -one.line), default=None)
+
+
+def _evidence(found: list[_Found], slug: str) -> Evidence | None:
+    best = _best(found, slug)
+    if best is None:
+        return None
+    if best.mention.kind == "town":
+        names = dict.fromkeys(one.quote for one in found if one.mention.slug == slug and one.mention.kind == "town")
+        return Evidence("inferred", str(_weights()["towns_why"]).format(towns=", ".join(names)), best.line, best.quote)
+    sure = best.mention.strength in ("strong", "medium") and best.zone in ("title", "lead", "source")
+    why = str(_weights()["zones"][best.zone]["why"])
+    return Evidence("stated" if sure else "inferred", why, best.line, best.quote)

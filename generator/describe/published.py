@@ -1,0 +1,160 @@
+"""The day on which a page says that it was published: found among the stamps that cleaning left, the likeliest first.
+
+The cleaner has told the page's clock apart (``page_date``). A stamp with words ("Đăng lúc") wins over a bare one, a bare one
+over "Cập nhật"; among equals the one nearest to the title. DESIGN, "Which date".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from generator.describe.context import Context
+from generator.describe.date_expressions import DateExpression, find_dates, has_digit, scan
+from generator.describe.date_rules import read_rules, same_tones
+from generator.fold import tone_key
+
+#: Labels whose lines can hold a date beside something else, where they stand near the title or the article's end.
+_MIXED = frozenset({"byline", "category", "counter", "publisher", "dateline"})
+_NEAR = 8
+_SIGNED = re.compile(r"[^\W\d][\w .\-–]{1,40}, (?:ngày )?[0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4}\.?")
+_ENGLISH = re.compile(
+    r"(?<![a-z])(?:([a-z]{3})[a-z]*\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?|([0-9]{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?),?\s+((?:19|20)[0-9]{2})(?![0-9])"
+)
+
+
+class Stamp(NamedTuple):
+    """A day with the words and the line that give it; ``bare_above``: no words, above the title, as a clock would stand."""
+
+    expression: DateExpression
+    line: int
+    quote: str
+    why: str
+    bare_above: bool = False
+
+
+class _Candidate(NamedTuple):
+    rank: int
+    distance: float
+    stamp: Stamp
+
+
+@cache
+def _rules() -> dict[str, Any]:
+    data: dict[str, Any] = read_rules("published")
+    return data
+
+
+@cache
+def _labels() -> tuple[tuple[re.Pattern[str], int, str], ...]:
+    labels = sorted(_rules()["labels"], key=lambda label: int(label["rank"]))
+    return tuple(
+        (re.compile(rf"(?<!\w){same_tones(label['match'])}(?!\w)"), label["rank"], label["why"]) for label in labels
+    )
+
+
+@cache
+def _digest() -> re.Pattern[str]:
+    return re.compile(same_tones(_rules()["digests"]["match"]))
+
+
+def stamp_rank(low: str) -> tuple[int, str]:
+    """The rank of a stamp by the words before it (a ``tone_key``), and why; rank 0 is no date of the article."""
+    for pattern, rank, why in _labels():
+        if pattern.search(low):
+            return rank, why
+    return int(_rules()["bare"]), str(_rules()["why_bare"])
+
+
+def stamp_dates(text: str) -> list[DateExpression]:
+    """The days with a year in the text of a stamp; English month names are read as well."""
+    low = tone_key(text)
+    found = [expression for expression in scan(low) if expression.day and expression.year and expression.role != "span"]
+    if not found and (match := _ENGLISH.search(low)):
+        name, day = (match[1], match[2]) if match[1] else (match[4], match[3])
+        months: list[str] = _rules()["english_months"]
+        if name in months:
+            expression = DateExpression(match.start(), match.end(), int(match[5]), months.index(name) + 1, int(day))
+            found = [expression] if expression.on(int(match[5])) else []
+    return found
+
+
+def published_stamps(context: Context) -> list[Stamp]:
+    """The days that may be the publication's, the likeliest first; those of equal rank in order of their distance."""
+    found = sorted(
+        (candidate for candidate in _candidates(context)), key=lambda one: (one.rank, one.distance, one.stamp.line)
+    )
+    if not found:
+        return []
+    best = found[0].rank
+    return [candidate.stamp for candidate in found if candidate.rank == best]
+
+
+def _candidates(context: Context) -> Iterator[_Candidate]:
+    cleaned, lines = context.cleaned, context.lines
+    first = cleaned.paragraphs[0].lines[0] if cleaned.paragraphs else len(lines)
+    last = cleaned.paragraphs[-1].lines[-1] if cleaned.paragraphs else 0
+    title = cleaned.title_line or first
+    for span in cleaned.spans:
+        if span.label != "published":
+            if span.label not in _MIXED or min(abs(span.line - place) for place in (title, first, last)) > _NEAR:
+                continue
+        raw = lines[span.line - 1]
+        text = raw[span.start : span.end]
+        if not has_digit(text):
+            continue
+        at = 0
+        for expression in stamp_dates(text):
+            words = tone_key(text[at : expression.start])
+            if not at:
+                words = (
+                    f"{_line_above(lines, span.line) if span.start == 0 else ''} {tone_key(raw[: span.start])} {words}"
+                )
+            at = expression.end
+            rank, why = stamp_rank(words)
+            if rank:
+                below = span.line > title
+                distance = abs(span.line - title) * (1 if below else 1.2)
+                stamp = Stamp(
+                    expression, span.line, " ".join(text.split()), why, rank == _rules()["bare"] and not below
+                )
+                yield _Candidate(rank, distance, stamp)
+
+
+def _line_above(lines: list[str], number: int) -> str:
+    """The line above where it is nothing but a label ("Ngày đăng:"), in ``tone_key``; else an empty text."""
+    above = lines[number - 2].strip() if number > 1 else ""
+    return tone_key(above) if above.endswith(":") and len(above) <= 30 else ""
+
+
+def title_stamp(context: Context) -> Stamp | None:
+    """The day of issue that the title of a digest carries ("Điểm báo ngày 26/8/2019"), or that stands in brackets at its end."""
+    title = context.title
+    if not has_digit(title):
+        return None
+    for expression in find_dates(title):
+        if (
+            not expression.day
+            or not expression.year
+            or expression.role in ("span", "anniversary", "deadline", "document", "birth")
+        ):
+            continue
+        before, after = title[: expression.start], title[expression.end :].strip()
+        in_brackets = before.endswith("(") and after == ")" and expression.role != "named"
+        if _digest().search(tone_key(before)) or in_brackets:
+            why = str(_rules()["why_title"])
+            return Stamp(expression, context.cleaned.title_line or 1, title[expression.start : expression.end], why)
+    return None
+
+
+def signed_stamp(context: Context) -> Stamp | None:
+    """The day in the place-and-date line of an official text ("Ba Tơ, ngày 15 tháng 11 năm 2023"), or ``None``."""
+    paragraphs = context.paragraphs
+    for number, text in [*paragraphs[:15], *paragraphs[15:][-15:]]:
+        if len(text) <= 80 and "," in text and _SIGNED.fullmatch(tone_key(text)):
+            for expression in scan(tone_key(text)):
+                if expression.day and expression.year:
+                    return Stamp(expression, number, text, str(_rules()["why_signed"]))
+    return None

@@ -1,0 +1,251 @@
+"""The year of a day that is printed without one, from what the text says around it; never from today's date.
+
+A clue is kept only if nothing in the text contradicts it: clues that disagree, or a cited paper younger than the day, leave the
+year unknown. Source: pages of departments, where "Chiều 16/01" stands beside "triển khai nhiệm vụ năm 2024" (DESIGN, "Which date").
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from generator.describe.context import Context
+from generator.describe.date_expressions import DateExpression, day_of, find_dates, has_digit
+from generator.describe.date_rules import read_rules, same_tones
+from generator.fold import tone_key
+
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_FULL_DATE = re.compile(
+    r"[0-9]\s?[/.\-–]\s?(?:19|20)[0-9]{2}|tháng\s(?:[0-9]{1,2}|\w{2,4})(?:,|\snăm)?\s(?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}-[0-9]",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:–()]|\s-\s|\svà\s")
+_SENTENCE = re.compile(r"[.!?…]\s")
+_SCHOOL_YEAR = re.compile(r"năm học\s*((?:19|20)[0-9]{2})\s?[-–]\s?((?:19|20)[0-9]{2})")
+#: Before the web no page told the news: an earlier year in a text is history.
+OLDEST = 1997
+_LOOK_BACK = 170
+_NEAR_DAYS = 31
+#: How long after an event its page may appear, for the year that the publication gives.
+_PUBLISHED_WITHIN = 62
+
+
+class Clue(NamedTuple):
+    """A year that the text gives to a day, with the sentence for the archivist, the words and their line."""
+
+    year: int
+    why: str
+    quote: str
+    line: int | None
+
+
+class PlainYear(NamedTuple):
+    """A year that stands in a text as the year of what is told. ``text[start:start + 4]`` are its digits."""
+
+    year: int
+    start: int
+
+
+class DatedWords(NamedTuple):
+    """A date with its year, found in the body."""
+
+    expression: DateExpression
+    line: int
+    quote: str
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """The data of ``rules/years.yml``."""
+    data: dict[str, Any] = read_rules("years")
+    return data
+
+
+@cache
+def _cues() -> tuple[tuple[re.Pattern[str], dict[int, int], str], ...]:
+    return tuple((re.compile(same_tones(cue["match"])), cue["offsets"], cue["why"]) for cue in rules()["year_cues"])
+
+
+@cache
+def _not_the_year() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = rules()["not_the_year"]
+    return re.compile(rf"(?<!\w){same_tones(data['before'])}|[–/.-]\s*$"), re.compile(same_tones(data["after"]))
+
+
+@cache
+def _anniversaries() -> tuple[re.Pattern[str], dict[str, tuple[str, int, int, int]]]:
+    days = {tone_key(name): (name, year, month, day) for name, year, month, day in rules()["anniversaries"]["days"]}
+    names = "|".join(re.escape(name) for name in sorted(days, key=len, reverse=True))
+    return re.compile(rf"(?<![0-9])([0-9]{{1,3}})\s*năm\s+(?:\(?[^.;()]{{0,30}}\)?\s*)?({names})"), days
+
+
+def plain_years(low: str) -> list[PlainYear]:
+    """The years in a ``tone_key`` that are not part of a term, a series, a number of a paper or an amount."""
+    before, after = _not_the_year()
+    return [
+        PlainYear(int(match[0]), match.start())
+        for match in _YEAR.finditer(low)
+        if not before.search(low, max(0, match.start() - 40), match.start()) and not after.match(low, match.end())
+    ]
+
+
+def dated_words(context: Context) -> list[DatedWords]:
+    """The dates with a year in title, body and captions, with their roles."""
+    texts: list[tuple[int, str]] = [(context.cleaned.title_line or 1, context.title), *context.paragraphs]
+    texts += [(caption.line, caption.text) for caption in context.cleaned.captions]
+    return [
+        DatedWords(expression, number, text[expression.start : expression.end])
+        for number, text in texts
+        if _FULL_DATE.search(text)
+        for expression in find_dates(text)
+        if expression.year is not None
+    ]
+
+
+def year_from_publication(expression: DateExpression, published: datetime.date, quote: str) -> Clue | None:
+    """The year that makes the day the nearest one not after the publication, if that is within two months."""
+    for year in (published.year, published.year - 1):
+        day = expression.on(year)
+        if day is not None and 0 <= (published - day).days <= _PUBLISHED_WITHIN:
+            return Clue(year, _why("published", quote=quote), quote, None)
+    return None
+
+
+def year_from_text(
+    context: Context, expression: DateExpression, dated: Iterable[DatedWords]
+) -> tuple[Clue | None, set[int]]:
+    """The year that the text gives to a day without one, and all years that its clues speak for."""
+    dated = list(dated)
+    latest = max((day for found in dated if found.expression.role == "document" and (day := _day(found))), default=None)
+    title = (context.cleaned.title_line or 1, context.title)
+    sources = [title, *context.lead]
+    for clues in (
+        [*_dated_clues(expression, dated), *_clues(sources, expression)],
+        _agreeing(_clues(context.paragraphs, expression)),
+        _single_year(sources, expression),
+    ):
+        possible = [clue for clue in clues if (day := expression.on(clue.year)) and (latest is None or day >= latest)]
+        years = {clue.year for clue in possible}
+        if len(years) == 1:
+            return possible[0], years
+        if years:
+            return None, years
+    return None, set()
+
+
+def _why(identifier: str, **values: object) -> str:
+    return str(rules()["whys"][identifier]).format(**values)
+
+
+def _day(found: DatedWords) -> datetime.date | None:
+    return found.expression.on(found.expression.year or 0)
+
+
+def _dated_clues(expression: DateExpression, dated: Iterable[DatedWords]) -> Iterator[Clue]:
+    low_window, high_window = rules()["anniversaries"]["window"]
+    for found in dated:
+        other = found.expression
+        if other.year is None or other.year < OLDEST:
+            continue
+        for year in (other.year - 1, other.year, other.year + 1):
+            day = expression.on(year)
+            if day is None:
+                continue
+            if other.day is None:
+                if (
+                    other.role in ("plain", "event")
+                    and abs((year * 12 + day.month) - (other.year * 12 + other.month)) <= 1
+                ):
+                    yield Clue(year, _why("month", quote=found.quote), found.quote, found.line)
+                continue
+            other_day = other.on(other.year)
+            if other_day is None:
+                continue
+            distance = (day - other_day).days
+            if other.role == "anniversary" and low_window <= distance <= high_window:
+                yield Clue(year, _why("pair", quote=found.quote, year=year), found.quote, found.line)
+            elif other.role in ("plain", "event", "span", "deadline") and abs(distance) <= _NEAR_DAYS:
+                yield Clue(year, _why("near", quote=found.quote), found.quote, found.line)
+
+
+def _clues(texts: Iterable[tuple[int, str]], expression: DateExpression) -> Iterator[Clue]:
+    for number, text in texts:
+        if not has_digit(text):
+            continue
+        low = tone_key(text)
+        yield from _cue_clues(number, text, low, expression)
+        yield from _anniversary_clues(number, text, low, expression)
+        for match in _SCHOOL_YEAR.finditer(low):
+            year = int(match[1]) if expression.month >= 8 else int(match[2]) if expression.month <= 6 else None
+            if year is not None:
+                yield Clue(
+                    year,
+                    _why("school", quote=f"{match[1]} - {match[2]}", year=year),
+                    text[match.start() : match.end()],
+                    number,
+                )
+
+
+def cue_before(low: str, start: int) -> tuple[str, dict[int, int], str] | None:
+    """The words that say what the year at ``start`` is to the text (its tasks, its results …): nearest clause first."""
+    before = low[max(0, start - _LOOK_BACK) : start]
+    sentence = _SENTENCE.split(before)[-1]
+    for clause in reversed(_CLAUSE.split(sentence)[-4:]):
+        if _YEAR.search(clause):
+            return None
+        for pattern, offsets, why in _cues():
+            if match := pattern.search(clause):
+                return match[0], offsets, why
+    return None
+
+
+def _cue_clues(number: int, text: str, low: str, expression: DateExpression) -> Iterator[Clue]:
+    for plain in plain_years(low):
+        cue = cue_before(low, plain.start)
+        if cue is None or expression.month not in cue[1]:
+            continue
+        year = plain.year + cue[1][expression.month]
+        quote_start = max(low.rfind(cue[0], 0, plain.start), 0)
+        yield Clue(year, cue[2].format(cue=plain.year, year=year), text[quote_start : plain.start + 4], number)
+
+
+def _anniversary_clues(number: int, text: str, low: str, expression: DateExpression) -> Iterator[Clue]:
+    pattern, days = _anniversaries()
+    low_window, high_window = rules()["anniversaries"]["window"]
+    for match in pattern.finditer(low) if "năm ngày" in low or "năm " in low else ():
+        name, origin, month, day = days[match[2]]
+        celebrated = day_of(origin + int(match[1]), month, day)
+        if celebrated is None:
+            continue
+        for year in (celebrated.year - 1, celebrated.year, celebrated.year + 1):
+            told = expression.on(year)
+            if told is not None and low_window <= (told - celebrated).days <= high_window:
+                why = str(rules()["anniversaries"]["why"]).format(
+                    count=match[1], name=name, origin=origin, year=celebrated.year
+                )
+                yield Clue(year, why, text[match.start() : match.end()], number)
+
+
+def _agreeing(clues: Iterable[Clue]) -> list[Clue]:
+    """The clues if at least two of them say the same year; one word deep in a body proves nothing."""
+    found = list(clues)
+    years = [clue.year for clue in found]
+    return found if any(years.count(year) >= 2 for year in years) else []
+
+
+def _single_year(texts: list[tuple[int, str]], expression: DateExpression) -> list[Clue]:
+    """The only year of title and lead, for the middle of the year: near its ends it may be the one before or after.
+
+    It must stand in the title (the first of the texts) or more than once.
+    """
+    if not 4 <= expression.month <= 10:
+        return []
+    found = [(plain, number, text) for number, text in texts for plain in plain_years(tone_key(text))]
+    if len({plain.year for plain, _, _ in found}) != 1 or (len(found) == 1 and found[0][1:] != texts[0]):
+        return []
+    plain, number, text = found[0]
+    start = max(0, plain.start - 4)
+    return [Clue(plain.year, _why("single", year=plain.year), text[start : plain.start + 4].strip(), number)]

@@ -1,0 +1,42 @@
+"""The permanent name of a seed: what ``/id/<id>.html`` is made of."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from slugify import slugify
+
+from generator.model import Finding
+
+_LONGEST = 80
+
+
+def seed_id(name: str) -> str:
+    """The id of a seed from its file name without folder and ending, so that moving it to another folder keeps it."""
+    stem = PurePosixPath(name).name.rsplit(".", 1)[0]
+    return slugify(stem, max_length=_LONGEST) or _digest(name)
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def unique_ids(ids: Iterable[tuple[str, str]]) -> tuple[dict[str, str], list[Finding]]:
+    """The id of each seed from pairs (name, wanted id), and a finding for each that had to give way.
+
+    Of several seeds that want one id, the first by name keeps it; the others get six figures of the digest of their
+    name behind it. The order of the pairs does not matter.
+    """
+    result: dict[str, str] = {}
+    owner: dict[str, str] = {}
+    findings: list[Finding] = []
+    for name, wanted in sorted(ids):
+        chosen = wanted
+        if chosen in owner:
+            chosen = f"{wanted}-{_digest(name)[:6]}"
+            findings.append(Finding("permalink-collision", name, values=(("id", chosen), ("other", owner[wanted]))))
+        owner[chosen] = name
+        result[name] = chosen
+    return result, findings
