@@ -6,11 +6,12 @@ A line is a byline when every piece of it is a name, initials, an issuing body o
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.clean.words import LOWER, UPPER, contains, starts_with, words
 from generator.fold import tone_key
+from generator.places import name_key, provinces
 
 
 class Byline(NamedTuple):
@@ -26,9 +27,13 @@ _NAME = re.compile(rf"{_SYLLABLE}(?:[ -]{_SYLLABLE}){{1,4}}")
 _CAPITALS = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]{{1,}}){{1,4}}")
 _CARELESS_NAME = re.compile(rf"[{UPPER}][{LOWER}]+(?: [{LOWER}]+){{1,2}}")
 _SINGLE_NAME = re.compile(rf"[{UPPER}][{LOWER}]{{1,6}}")
-_INITIALS = re.compile(rf"[{UPPER}](?:\.\s?[{UPPER}]){{1,4}}\.?|[{UPPER}]{{2}}|[{UPPER}]\.\s?[{UPPER}][{LOWER}]+")
+_INITIALS = re.compile(
+    rf"[{UPPER}](?:\.\s?[{UPPER}]){{1,4}}\.?|[{UPPER}]{{2}}|[{UPPER}]\.\s?(?:[{UPPER}][{LOWER}]+|[{UPPER}]{{2,7}})"
+)
 _CODE = re.compile(rf"[{UPPER}]{{2,9}}(?:\s?[-&/]\s?[{UPPER}]{{2,9}})?|[\w.\-]+\.(?:vn|com|net|org)(?:\.vn)?")
-_PIECES = re.compile(r"\s+[-–—|]+\s*|\s*[–—|]\s*|\s*[,;/&+]\s*|\s+và\s+|(?<=[^\W\d_])-(?=[^\W\d_]{3})")
+_PIECES = re.compile(
+    r"\s+[-–—|]+\s*|\s*[–—|]\s*|\s*[,;&+]\s*|\s+/\s+|(?<=[a-zà-ỹ])/(?=[A-ZĐ][a-zà-ỹ])|\s+và\s+|(?<=[^\W\d_])-(?=[^\W\d_]{3})"
+)
 _PREFIX = re.compile(rf"^([{UPPER}{LOWER}/.,+&\- ]{{2,28}}?)\s*[:：]\s*(.+)$")
 _IN_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
 #: "Hồng Mai Trung tâm TT/GDSK", "PHƯỢNG PYT": a name and, with only a space between, its unit or the unit's code.
@@ -73,7 +78,10 @@ def is_name(piece: str, *, sure: bool = False) -> bool:
     """Whether a piece is a person's name. ``sure`` says that its place already tells so ("Tin: Hồng", "Hoàng vũ - TTYT")."""
     if starts_with("organisations").match(_low(piece)) and not sure:
         return False
-    syllables = _low(piece).replace("-", " ").split()
+    low = _low(piece)
+    if low in words("never_names") or (not sure and name_key(piece) in _provinces()):
+        return False
+    syllables = low.replace("-", " ").split()
     if _NAME.fullmatch(piece):
         return (
             sure
@@ -97,6 +105,9 @@ def parse_byline(text: str) -> Byline | None:
     if enclosed:
         body = body[1:-1].strip(" .")
     prefix, body = _take_prefix(body)
+    again, rest = _take_prefix(body)
+    if again:
+        prefix, body = again, rest
     sure = enclosed or prefix in ("author", "source-or-author")
     if prefix.startswith("source"):
         if _ADDRESS.fullmatch(body):
@@ -124,7 +135,7 @@ def parse_byline(text: str) -> Byline | None:
         elif prefix != "source" and _INITIALS.fullmatch(name) and not (publishers or (authors and len(name) > 4)):
             authors.append(name)
         elif is_organisation(piece):
-            publishers.append(piece)
+            publishers.append(_once(piece))
         elif prefix.startswith("source") and len(pieces) <= 3 and piece[0].isupper() and len(piece) <= 70:
             publishers.append(piece)
         else:
@@ -157,6 +168,17 @@ def stamped_byline(text: str) -> tuple[Byline, int] | None:
         return None
     byline = parse_byline(match[1].strip(" ,-–|"))
     return (byline, match.start(2)) if byline is not None else None
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(name_key(province.name) for province in provinces())
+
+
+def _once(text: str) -> str:
+    """A name that the page printed twice in a row, once."""
+    half = len(text) // 2
+    return text[:half] if half > 3 and text[:half] == text[half:] else text
 
 
 def _source(body: str) -> str | None:

@@ -38,6 +38,9 @@ _FINAL_NAME = re.compile(rf"(?<=[.!?”/])\s*((?:(?:BS|ThS|CN|TS|DS)\S*\s+)?[{UP
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 18, 230
 
 
+_AGENCY_DATE = re.compile(r"[\s,(\-–—]*(?:ngày\s*)?\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?\)?$")
+
+
 def dateline(raw: str) -> Cut | None:
     """The dateline at the start of a raw body line ("BBK -", "(HNM) –"), or ``None``."""
     match = _DATELINE.match(raw)
@@ -47,8 +50,9 @@ def dateline(raw: str) -> Cut | None:
 
 
 def agency(text: str) -> str:
-    """The agency that a dateline names ("(HNM) -" → "HNM")."""
-    return text.strip(" ()[]-–—:.\u00a0\t")
+    """The agency that a dateline names ("(HNM) -" → "HNM", "Báo Cà Mau (CMO) -" → "Báo Cà Mau")."""
+    name = _AGENCY_DATE.sub("", text.strip(" ()[]-–—:.\u00a0\t"))
+    return name.partition("(")[0].strip(" ()[]-–—:.,\u00a0\t")
 
 
 _STAMP = r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4})(?:\s*[-–|,]?\s*(?:lúc\s*)?\d{1,2}[:h]\d{2}(?::\d{2})?)?"

@@ -20,6 +20,7 @@ from generator.clean.verdict import Verdict, Zones
 #: Atoms that may stand inside an article; all others there are cells of a table until proven otherwise.
 _SURE_INSIDE = {"player", "image_marker"}
 _RELATED_ITEMS = 6
+_BYLINES_IN_A_ROW = 3
 
 
 def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
@@ -197,7 +198,21 @@ def _after(page: Sequence[Seen], start: int) -> list[Verdict]:
         if rule is not None and rule.opens and not seen.atoms:
             block = rule.opens
         verdicts.append(verdict)
-    return [_lone(verdicts, position) for position in range(len(verdicts))]
+    verdicts = [_lone(verdicts, position) for position in range(len(verdicts))]
+    _mend_name_runs(verdicts)
+    return verdicts
+
+
+def _mend_name_runs(verdicts: list[Verdict]) -> None:
+    """Several lines of names in a row below the article are a list of the page (communes, members), not its authors."""
+    start = 0
+    while start < len(verdicts):
+        end = start
+        while end < len(verdicts) and verdicts[end].rule == "byline-at-the-end":
+            end += 1
+        if end - start > _BYLINES_IN_A_ROW:
+            verdicts[start + 1 : end] = [Verdict("menu", "names-in-a-row")] * (end - start - 1)
+        start = max(end, start + 1)
 
 
 def _lone(verdicts: Sequence[Verdict], position: int) -> Verdict:

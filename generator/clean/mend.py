@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.clean.segment import Seen
 from generator.clean.verdict import Verdict, Zones
 from generator.clean.words import words
+
+#: How many lines above the title its section's name is looked for; how long a section with a date can be (code points).
+REACH = 8
+SECTION = 70
+_CONTROLS = ("published", "counter", "toolbar", "image_marker", "player")
+_WEEKDAY = re.compile(r"(?:thứ|thu|chủ|chu|cn|t[2-7]|\w+day)\b")
 
 
 def mend_breadcrumb(page: Sequence[Seen], verdicts: list[Verdict], title: int | None) -> None:
@@ -30,14 +37,15 @@ def mend_category(page: Sequence[Seen], verdicts: list[Verdict], title: int | No
     """The last short line above the title that only "stands above the title" is the section's name."""
     if title is None:
         return
-    for index in range(title - 1, max(-1, title - 4), -1):
+    for index in range(title - 1, max(-1, title - REACH), -1):
         label = verdicts[index].label
         if label == "menu":
             above = verdicts[index - 1].label if index else ""
-            if page[index].line.size <= 60 and (index == title - 1 or above != "menu"):
+            dated = index + 1 < title and verdicts[index + 1].label == "published"
+            if page[index].line.size <= 60 and (index == title - 1 or dated or above != "menu"):
                 verdicts[index] = Verdict("category", "category-above-title")
             return
-        if label not in ("published", "counter", "toolbar", "image_marker", "player"):
+        if label not in _CONTROLS:
             return
 
 
@@ -95,17 +103,20 @@ def mend_dates(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
     """Which bare stamps are the page's clock: a weekday with a date high above the title, away from the section's name."""
     if zones.title is None:
         return
-    below = any(
-        verdicts[index].label == "published" for index in range(zones.title + 1, min(zones.first + 1, len(verdicts)))
-    )
+    inside = range(zones.title + 1, min(zones.first + 1, len(verdicts)))
+    below = any(verdicts[index].label == "published" for index in inside)
     for index in range(zones.title):
+        near = _only_controls(verdicts[index + 1 : zones.title])
+        if verdicts[index].rule == "related-dated" and near and not below and page[index].line.size <= SECTION:
+            verdicts[index] = Verdict("published", "section-with-date")
         if verdicts[index] != Verdict("published", "stamp"):
             continue
-        near = zones.title - index <= 2
-        weekday = page[index].line.low[:2] in ("th", "ch", "cn", "t2", "t3", "t4", "t5", "t6", "t7")
-        beside_section = near and (
-            (index and verdicts[index - 1].label in ("category", "breadcrumb"))
-            or verdicts[index + 1].label in ("category", "breadcrumb")
-        )
-        if below or not near or (weekday and not beside_section):
+        weekday = _WEEKDAY.match(page[index].line.low) is not None
+        beside = (verdicts[max(0, index - 1)].label, verdicts[index + 1].label)
+        if below or not near or (weekday and not {"category", "breadcrumb"}.intersection(beside)):
             verdicts[index] = Verdict("page_date", "clock-above-title")
+
+
+def _only_controls(between: Sequence[Verdict]) -> bool:
+    """Whether at most one line that is not a control, a counter or a marker stands between a stamp and the title."""
+    return sum(verdict.label not in _CONTROLS for verdict in between) <= 1

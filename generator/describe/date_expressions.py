@@ -96,7 +96,8 @@ _UNITS = re.compile(
     r"\s*(?:lần|viên|bữa|giờ|lít|ml|mg|g(?!\w)|tiếng|đợt|người|ca(?!\w)|suất|buổi|tuổi|số|dân|phần|cốc|thìa|ngày|tháng|tuần)"
 )
 _JOINT = re.compile(
-    r"\s*\)?\s*(?:-|–|—|đến|tới|và|&|cho đến)\s*(?:hết\s*)?(?:(?:sáng|chiều|tối)\s*)?(?:ngày\s*|từ ngày\s*)?\(?\s*|\s?[,;]\s?(?:ngày\s)?"
+    r"\s*\)?\s*(?:-|–|—|đến|tới|và|&|cho đến)\s*(?:hết\s*)?(?:(?:sáng|chiều|tối)\s*)?(?:ngày\s*|từ ngày\s*)?\(?\s*"
+    r"|\s?[,;]\s?(?:ngày\s)?"
 )
 _PIVOT = 70  # a year of two digits is 20xx below it; nothing here is older than the web
 
@@ -108,7 +109,7 @@ def _month(word: str) -> int:
 def _read(match: re.Match[str]) -> DateExpression | None:
     """The parts of a match, or ``None`` where they are no date."""
     kind = match.lastgroup
-    groups = [group for group in match.groups()[match.re.groupindex[kind or "dmy"] :]]
+    groups = match.groups()[match.re.groupindex[kind or "dmy"] :]
     year: int | None = None
     day: int | None
     odd = False

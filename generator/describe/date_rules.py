@@ -44,13 +44,15 @@ def read_rules(name: str) -> Any:
     return yaml.safe_load((RULES_DIR / f"{name}.yml").read_text(encoding="utf-8"))
 
 
+def with_tuples(item: dict[str, Any]) -> dict[str, Any]:
+    """An entry of a data file with its lists as tuples."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in item.items()}
+
+
 @cache
 def date_rules() -> tuple[DateRule, ...]:
     """The rules of ``rules/dates.yml``, in the order of the file: the first that fits wins."""
-    return tuple(
-        DateRule(**{key: tuple(value) if isinstance(value, list) else value for key, value in item.items()})
-        for item in read_rules("dates")
-    )
+    return tuple(DateRule(**with_tuples(item)) for item in read_rules("dates"))
 
 
 @cache

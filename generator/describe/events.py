@@ -15,6 +15,11 @@ _REACH = 1200
 #: A shorter paragraph is a heading or the cell of a table, and its date a row of a schedule, unless it ends as a sentence does.
 _SHORTEST, _SHORTEST_SENTENCE = 60, 30
 _DECREE = re.compile(r"(?<!\w)(?:ban hành|thành lập|hiệu lực|quyết định)(?!\w)")
+_LEAD_IN = re.compile(
+    r"(?:(?:rạng )?(?:sáng|trưa|chiều|tối|đêm|khuya|hôm)(?: (?:sớm|nay|qua))?[\s,(–-]*)?"
+    r"(?:(?:thứ|chủ) ?[\w]+[\s,(]*)?(?:(?:các )?ngày\s*)?\(?$",
+    re.IGNORECASE,
+)
 _TODAY = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm) nay(?!\w)")
 
 
@@ -42,11 +47,7 @@ class Telling(NamedTuple):
 def quote_of(text: str, expression: DateExpression) -> str:
     """The words of a date with the word before it that says what it is ("Chiều ngày 05/01/2024")."""
     before = text[: expression.start]
-    lead_in = re.search(
-        r"(?:(?:rạng )?(?:sáng|trưa|chiều|tối|đêm|khuya|hôm)(?: (?:sớm|nay|qua))?[\s,(–-]*)?(?:(?:thứ|chủ) ?[\w]+[\s,(]*)?(?:(?:các )?ngày\s*)?\(?$",
-        before,
-        re.IGNORECASE,
-    )
+    lead_in = _LEAD_IN.search(before)
     start = lead_in.start() if lead_in else expression.start
     quote = text[start : expression.end].strip()
     return quote + ")" if quote.count("(") > quote.count(")") else quote

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
-from generator.describe.date_rules import RULES_DIR, read_rules, same_tones
+from generator.describe.date_rules import RULES_DIR, read_rules, same_tones, with_tuples
 from generator.fold import tone_key
 from generator.places import provinces
 
@@ -54,10 +54,7 @@ class PlaceRule:
 @cache
 def place_rules() -> tuple[PlaceRule, ...]:
     """The rules of ``rules/provinces.yml``, in the order of the file."""
-    return tuple(
-        PlaceRule(**{key: tuple(value) if isinstance(value, list) else value for key, value in item.items()})
-        for item in read_rules("provinces")
-    )
+    return tuple(PlaceRule(**with_tuples(item)) for item in read_rules("provinces"))
 
 
 @cache
@@ -104,7 +101,11 @@ def _letter(char: str) -> str:
 #: New placement of a tone → old placement, for the pairs that ``tone_key`` brings together.
 _PLACEMENTS = tuple(
     (first + toned, toned_first + last)
-    for first, last, firsts, toneds in (("o", "a", "òóỏõọ", "àáảãạ"), ("o", "e", "òóỏõọ", "èéẻẽẹ"), ("u", "y", "ùúủũụ", "ỳýỷỹỵ"))
+    for first, last, firsts, toneds in (
+        ("o", "a", "òóỏõọ", "àáảãạ"),
+        ("o", "e", "òóỏõọ", "èéẻẽẹ"),
+        ("u", "y", "ùúủũụ", "ỳýỷỹỵ"),
+    )
     for toned_first, toned in zip(firsts, toneds, strict=True)
 )
 

@@ -1,8 +1,8 @@
 """Which of the 63 provinces an article belongs to, and why.
 
-Every mention is weighed by its place (title over lead over the issuing body over body and the page's foot) and by its words
-("Sở Y tế tỉnh X" over "ở X"). The winner must be clearly ahead, else there is none: wrong is worse than absent. Names stay as printed,
-also of texts after 2025-07-01, where "tỉnh Vĩnh Long" covers three of the former provinces.
+Every mention is weighed by its place (title over lead over the issuing body over body and the page's foot) and by its
+words ("Sở Y tế tỉnh X" over "ở X"). The winner must be clearly ahead, else there is none: wrong is worse than absent.
+Names stay as printed, also of texts after 2025-07-01, where "tỉnh Vĩnh Long" covers three of the former provinces.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _ZONES = {
     "category": "site", "menu": "header", "toolbar": "header",
 }  # fmt: skip
 _HOST = re.compile(r"(?<![a-z0-9])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?![a-z0-9])")
+_CHANNEL = re.compile(r"(?<=.{4})(?:tv|online|portal|city|news)$")
 #: A name within a list of many provinces in the page's foot is a link to another site.
 _MOST_SITES = 2
 _BODY_REACH = 6000
@@ -127,9 +128,9 @@ def _weight(mention: Mention, zone: str) -> float:
         return 0.0
     if mention.kind == "town":
         return float(weights["town" if mention.strength == "strong" else "bare_town"])
-    if mention.slug in _weights()["seats"] and mention.rule not in ("office-of-the-city", "office"):
-        if zone in ("site", "header") or mention.rule == "happens-there" and zone != "title":
-            return 0.0
+    is_seat = mention.slug in _weights()["seats"] and mention.rule not in ("office-of-the-city", "office")
+    if is_seat and (zone in ("site", "header") or (mention.rule == "happens-there" and zone != "title")):
+        return 0.0
     return float(weights[mention.strength])
 
 
@@ -153,7 +154,7 @@ def _around(context: Context) -> list[_Found]:
         if zone is None or (zone == "header" and span.line > title):
             continue
         text = context.lines[span.line - 1][span.start : span.end]
-        if len(text) > 400 or text.isascii() and "." not in text:
+        if len(text) > 400 or (text.isascii() and "." not in text):
             continue
         if "." in text and (slug := _host_province(text)):
             mention = Mention(slug, "province", 0, 0, "strong", "web-address")
@@ -186,7 +187,7 @@ def _host_province(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _label_province(label: str) -> str | None:
     for name, slug in _hosts().items():
-        if label == name or (len(name) >= 5 and label.endswith(name)):
+        if _CHANNEL.sub("", label) == name or (len(name) >= 5 and label.endswith(name)):
             return slug
     return None
 
@@ -209,7 +210,7 @@ def _totals(found: list[_Found]) -> dict[str, float]:
 
 
 def _page_kind(context: Context, found: list[_Found]) -> str:
-    """``province`` where the frame names a provincial office, else ``ministry`` or ``national`` where it names such a body, else ``""``."""
+    """``province`` where the frame names a provincial office, else ``ministry`` or ``national``, else ``""``."""
     if any(one.zone in ("site", "source", "address", "header") and one.mention.strength == "strong" for one in found):
         return "province"
     match, ministry = _national()

@@ -98,9 +98,9 @@ def _candidates(context: Context) -> Iterator[_Candidate]:
     last = cleaned.paragraphs[-1].lines[-1] if cleaned.paragraphs else 0
     title = cleaned.title_line or first
     for span in cleaned.spans:
-        if span.label != "published":
-            if span.label not in _MIXED or min(abs(span.line - place) for place in (title, first, last)) > _NEAR:
-                continue
+        near = span.label in _MIXED and min(abs(span.line - place) for place in (title, first, last)) <= _NEAR
+        if span.label != "published" and not near:
+            continue
         raw = lines[span.line - 1]
         text = raw[span.start : span.end]
         if not has_digit(text):

@@ -81,6 +81,8 @@ def _finished(text: str, encoding: str) -> Decoded:
     if not text.strip() or not text.strip(_BLANK).strip():
         return _refused("seed-empty", encoding)
     repaired = repair(text)
+    if repaired.problem == "encoding-suspect":
+        return Decoded(text, encoding, repaired.problem, (("line", str(repaired.line)),))
     if repaired.problem:
         return _refused(repaired.problem, encoding, encoding=_name(repaired.encoding))
     if repaired.encoding:

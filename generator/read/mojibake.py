@@ -14,8 +14,10 @@ from generator.read.syllables import Score, score
 
 #: Characters that Vietnamese text hardly has, and text read in a wrong encoding always has; "ì" and "ò" only after the
 #: vowels that they never follow (there they are the tones of Windows-1258: "quôìc", "laòi", "týÌ").
+#: Signs (©, ®, «, ², ×) stand in good text too: they are strange only where they touch letters as a letter would.
 _STRANGE = re.compile(
-    "[\x80-\x9f¡-¯±´-¶¸-¿×÷ÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿìòÌÒ](?:(?<![ìòÌÒ])|(?<=[êôâaeyăơưýõãÊÔÂ].)|(?<=[a-z][ÌÒ]))"
+    "[¡-ª¬-¯±´-¶¸º¼-¿×÷](?=[a-zà-ỹ])|(?<=[^\\W\\d_])[¡-ª¬-¯±´-¶¸º¼-¿×÷](?=[^\\W\\d_])|(?<=[^\\W\\d_])[«»¹](?=[^\\W\\d_])|"
+    "[\x80-\x9fÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿìòÌÒ](?:(?<![ìòÌÒ])|(?<=[êôâaeyăơưýõãÊÔÂ].)|(?<=[a-z][ÌÒ]))"
 )
 #: UTF-8 read as Windows-1252 (or Latin-1), by the characters that its bytes 80-BF became.
 _TAIL = "[\x80-\xbf" + "".join(map(chr, legacy.TO_RAW)) + "]"
@@ -28,6 +30,8 @@ _LOST_CONTROL = re.compile("Ä(?=[^\\W\\d_])")
 _GLUED = re.compile(r"[§¡-¿×÷\xad](?=[^\W\d_])|(?<=[^\W\d_])[¡-¿×÷\xad]")
 
 _ENOUGH_WORDS = 4
+#: Where fewer of a text's accented words than this look wrong, the page is good and a few lines of it are not.
+_FEW_BAD = 0.1
 _TOO_FEW_WORDS = 2
 _BELIEVABLE_SHARE = 0.5
 _GOOD_SHARE = 0.8
@@ -43,6 +47,7 @@ class Repaired(NamedTuple):
     text: str
     encoding: str | None = None
     problem: str | None = None
+    line: int | None = None
 
 
 def _from_utf8(line: str) -> str:
@@ -112,7 +117,8 @@ def repair(text: str) -> Repaired:
     """The text as it was meant, where it was read in a wrong encoding; else the text itself.
 
     ``problem`` is ``encoding-unclear`` where it is not plausible as it stands and no encoding is clearly right, and
-    ``encoding-letters-lost`` where the encoding is clear but some of its characters are gone.
+    ``encoding-letters-lost`` where the encoding is clear but some of its characters are gone; ``encoding-suspect`` where
+    only a line or two look wrong (``line`` is the first): the text is kept as it stands.
     """
     if not _STRANGE.search(text):
         return Repaired(text)
@@ -128,6 +134,11 @@ def repair(text: str) -> Repaired:
         problem = "encoding-letters-lost" if _has_lost_letters("\n".join(changed), encoding) else None
         return Repaired("\n".join(result), encoding, problem)
     as_it_stands = score(sample).share
+    if score(sample).bad < _TOO_FEW_WORDS:
+        return Repaired(text)  # a foreign name
+    if score(sample).bad < max(_ENOUGH_WORDS, _FEW_BAD * score(text).total):
+        suspect = next(number for number, line in enumerate(lines, 1) if _STRANGE.search(line) and _is_bad(line))
+        return Repaired(text, None, "encoding-suspect", suspect)
     seems_vietnamese = points.total >= _TOO_FEW_WORDS and points.share - as_it_stands >= _SLIGHT_MARGIN
     if seems_vietnamese or (len(_GLUED.findall(sample)) >= _ENOUGH_WORDS and as_it_stands < _BELIEVABLE_SHARE):
         return Repaired(text, encoding if points.share >= _BELIEVABLE_SHARE else None, "encoding-unclear")

@@ -1,0 +1,165 @@
+"""Authors, publisher, section and views come from the lines around the article, each with its evidence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.describe.context import Context
+from generator.describe.credits import Credits, _words, describe_credits, view_number
+from generator.model import LABELS, Cleaned, Facts, Span
+
+Lines = list[tuple[str, str]]
+
+
+def credits(lines: Lines, title: str | None = None, facts: Facts = Facts()) -> Credits:  # noqa: B008 - frozen
+    texts = [text for _, text in lines]
+    spans = tuple(Span(number, 0, len(text), label, "test") for number, (label, text) in enumerate(lines, 1))
+    return describe_credits(Context(texts, Cleaned(spans, title, None, (), ())), facts)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ([("byline", "Đăng Thăng – Thanh Xuân")], ("Đăng Thăng", "Thanh Xuân")),
+        ([("byline", "Tin, ảnh: Hoàng Vân - Thu Hà")], ("Hoàng Vân", "Thu Hà")),
+        ([("byline", "Lê Thị Thúy"), ("body", "Bài."), ("byline", "Lê Thị Thuý")], ("Lê Thị Thúy",)),
+        ([("byline", "BS. Lý Thanh Trúc – CDC Cần Thơ")], ("Lý Thanh Trúc",)),
+        ([("byline", "(MẠNH HƯNG)")], ("MẠNH HƯNG",)),
+        ([("byline", "Viết bởi Quản trị viên")], ()),
+        ([("byline", "Người đăng: H'Lan Niê vào lúc 20:41")], ("H'Lan Niê",)),
+        ([("byline", "Người gửi: Nguyễn Thị Bé Tư")], ()),
+        ([("byline", "Quản trị viên"), ("byline", "Tác giả bài viết: Nông Thị Bế")], ("Nông Thị Bế",)),
+        ([("footer", "Nguyễn Văn An"), ("photo_credit", "Ảnh: Minh Hồng"), ("body", "Lê Văn Tám")], ()),
+    ],
+)
+def test_authors(lines: Lines, authors: tuple[str, ...]) -> None:
+    found = credits(lines)
+    assert found.authors == authors
+    assert ("authors" in found.evidence) is bool(authors)
+
+
+@pytest.mark.parametrize(
+    ("lines", "publisher"),
+    [
+        ([("byline", "Quỳnh Trang – CDC Quảng Ninh.")], "CDC Quảng Ninh"),
+        ([("dateline", "BBK -")], "BBK"),
+        ([("dateline", "(HNM) – ")], "HNM"),
+        ([("dateline", "(Hà Nội) - ")], None),
+        ([("dateline", "(phongtho.laichau.gov.vn) - ")], None),
+        ([("dateline", "VTV.vn - ")], "VTV.vn"),
+        ([("publisher", "Trung tâm kiểm soát bệnh tật")], "Trung tâm kiểm soát bệnh tật"),
+        ([("publisher", "Nguồn tin: Trung tâm TT GDSK Cao Bằng.")], "Trung tâm TT GDSK Cao Bằng"),
+        ([("publisher", "(Theo Báo Sức khỏe & Đời sống)")], "Báo Sức khỏe & Đời sống"),
+        (
+            [("publisher", "Nguồn: http://www.bv.example/tin/1187"), ("publisher", "Công đoàn Bệnh viện")],
+            "Công đoàn Bệnh viện",
+        ),
+        ([("dateline", "TT - "), ("publisher", "Nguồn: Báo Bắc Kạn")], "Báo Bắc Kạn"),
+        ([("publisher", "Sở Y tế"), ("byline", "Mai Lan – CDC Quảng Ninh")], "CDC Quảng Ninh"),
+        ([("footer", "Sở Y tế tỉnh Bắc Ninh"), ("menu", "Báo Bắc Ninh"), ("byline", "Mai Lan")], None),
+    ],
+)
+def test_publisher(lines: Lines, publisher: str | None) -> None:
+    found = credits(lines)
+    assert found.publisher == publisher
+    assert ("publisher" in found.evidence) is (publisher is not None)
+
+
+TITLE = "Mùa mưa, làm sao để nhà không có lăng quăng?"
+
+
+@pytest.mark.parametrize(
+    ("lines", "section"),
+    [
+        ([("category", "Y tế - Giáo dục")], "Y tế - Giáo dục"),
+        ([("category", "Chuyên mục: Đảng bộ bệnh viện")], "Đảng bộ bệnh viện"),
+        ([("category", "Xã hội"), ("breadcrumb", "Trang chủ > Tin tức")], "Xã hội"),
+        ([("category", "Xã hội Thứ Năm, 13/10/2022 8:22")], "Xã hội"),
+        ([("category", "Trang chủ • Xây dựng Đảng • Công tác tổ chức")], "Xây dựng Đảng"),
+        ([("category", "http://www.bv.example/Print.aspx?id=1")], None),
+        (
+            [("breadcrumb", "• Trang chủ"), ("breadcrumb", "  • Bản tin y tế"), ("breadcrumb", f"  • {TITLE}")],
+            "Bản tin y tế",
+        ),
+        ([("breadcrumb", "Trang chủ » Sức khỏe cộng đồng » Mùa mưa, làm sao để nhà…")], "Sức khỏe cộng đồng"),
+        ([("breadcrumb", "Trang chủ > Sức khỏe > Phóng sự")], "Sức khỏe"),
+        ([("breadcrumb", "Trang chủ / Tin tức / Văn hóa - Xã hội")], "Văn hóa - Xã hội"),
+        ([("breadcrumb", "Bạn đang ở:  Trang chủ / Đảng bộ bệnh viện / Chi bộ Khoa Nội")], "Đảng bộ bệnh viện"),
+        ([("breadcrumb", f"Bệnh viện Mắt Bình Định > TIN TỨC > Thông báo > {TITLE}")], "Thông báo"),
+        ([("breadcrumb", "Trang chủ"), ("breadcrumb", "/"), ("breadcrumb", "Tin tức")], "Tin tức"),
+        ([("breadcrumb", "Trang chủ")], None),
+        ([("menu", "Xã hội")], None),
+    ],
+)
+def test_section(lines: Lines, section: str | None) -> None:
+    assert credits(lines, TITLE).section == section
+
+
+@pytest.mark.parametrize(
+    ("text", "views"),
+    [
+        ("1457 lượt xem", 1457),
+        ("1,204 lượt xem", 1204),
+        ("Lượt xem: 1.512", 1512),
+        ("Số lượt xem: 348", 348),
+        ("Đã xem: 125", 125),
+        ("(234 lần đọc)", 234),
+        ("1 204 lượt xem", 1204),
+        ("1,2K lượt xem", 1200),
+        ("Views: 28", 28),
+        ("0 lượt xem", 0),
+        ("Thứ hai, 14/10/2022 | Lượt xem: 1512 | In trang", 1512),
+        ("0 bình luận", None),
+        ("3 thích", None),
+        ("Chia sẻ 15", None),
+        ("Lượt thích: 40", None),
+        ("40 lượt thích", None),
+        ("Click để đánh giá bài viết", None),
+        ("Tất cả: 1631409", None),
+        ("Tổng số lượt truy cập: 102.554.871", None),
+        ("", None),
+    ],
+)
+def test_view_number(text: str, views: int | None) -> None:
+    assert view_number(text) == views
+
+
+def test_view_count() -> None:
+    lines = [("counter", "0 bình luận"), ("counter", "Lượt xem: 28"), ("counter", "30 lượt xem")]
+    found = credits(lines)
+    assert found.view_count == 28
+    assert found.evidence["view_count"].line == 2
+    assert credits([("counter", "Lượt xem:"), ("counter", "96")]).view_count == 96
+    assert credits([("published", "09/06/2021 08:12 Số lượt xem: 348")]).view_count == 348
+    assert credits([("footer", "Lượt xem: 28"), ("body", "1457 lượt xem")]).view_count is None
+
+
+def test_evidence_tells_the_line() -> None:
+    found = credits([("body", "Bài."), ("byline", "  Quỳnh Trang – CDC Quảng Ninh.")])
+    for field in ("authors", "publisher"):
+        assert found.evidence[field].line == 2
+        assert found.evidence[field].quote == "Quỳnh Trang – CDC Quảng Ninh."
+        assert found.evidence[field].how == "stated"
+
+
+def test_facts_win() -> None:
+    lines = [("byline", "Quỳnh Trang – CDC Quảng Ninh."), ("category", "Xã hội")]
+    facts = Facts(authors=("Mai Lan",), publisher="Sở Y tế", section="Tin ngành")
+    found = credits(lines, facts=facts)
+    assert found[:3] == (("Mai Lan",), "Sở Y tế", "Tin ngành")
+    assert all(found.evidence[field].how == "editor" for field in ("authors", "publisher", "section"))
+    assert credits(lines, facts=Facts(authors=())).authors == ()
+
+
+def test_words_are_distinct() -> None:
+    assert not _words("home") & _words("general_sections")
+
+
+@settings(max_examples=80)
+@given(st.lists(st.tuples(st.sampled_from(LABELS), st.text()), max_size=6), st.text())
+def test_never_crashes(lines: Lines, title: str) -> None:
+    found = credits(lines, title)
+    for field in ("publisher", "section", "view_count"):
+        assert (getattr(found, field) is not None) == (field in found.evidence)

@@ -1,0 +1,262 @@
+"""The province of an article: by its own words and its page's frame, never by chance mentions; none where in doubt."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.clean import clean
+from generator.describe.context import Context
+from generator.describe.place_names import PlaceRule, mentions, place_rules
+from generator.describe.provinces import describe_province
+from generator.model import Facts
+from generator.places import Province, province_by_slug, provinces
+from tests.describe.labelled_page import labelled_page, news
+
+ROOT = Path(__file__).parents[2]
+TEXT = "Hội nghị đã nghe báo cáo kết quả công tác và bàn các giải pháp nâng cao chất lượng khám bệnh, chữa bệnh cho nhân dân."
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests/gold/real").glob("*.json")), ids=lambda path: path.stem[:3])
+def test_the_real_pages(path: Path) -> None:
+    truth = json.loads(path.read_text(encoding="utf-8"))
+    text = (ROOT / "seeds" / truth["seed"]).read_text(encoding="utf-8")
+    slug, evidence, findings = describe_province(Context(text.split("\n"), clean(text)))
+    assert slug is not None
+    assert province_by_slug(slug).name == truth["meta"]["province"]
+    assert province_by_slug(slug).name_today == truth["meta"]["province_today"]
+    assert evidence is not None
+    assert not findings
+
+
+@pytest.mark.parametrize("province", provinces(), ids=lambda province: province.slug)
+def test_every_province_by_its_department(province: Province) -> None:
+    kind = "TP." if province.kind == "thành phố" else "tỉnh"
+    for title in (
+        f"Sở Y tế {kind} {province.name} tổ chức hội nghị",
+        f"SỞ Y TẾ {kind.upper()} {province.name.upper()} TỔ CHỨC HỘI NGHỊ",
+    ):
+        assert describe_province(news(title, TEXT))[0] == province.slug
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Đảng uỷ Sở Y tế Trà Vinh tổ chức Hội nghị", "tra-vinh"),
+        ("Sở Y tế Hoà Bình kiểm tra hành nghề dược", "hoa-binh"),
+        ("Sở Y tế Thanh Hóa họp", "thanh-hoa"),
+        ("CDC Đăk Lăk tập huấn", "dak-lak"),
+        ("Sở Y tế tỉnh Đắc Nông tập huấn", "dak-nong"),
+        ("Bệnh viện Đa khoa tỉnh Kontum đại hội", "kon-tum"),
+        ("UBND tỉnh Thừa Thiên Huế làm việc", "hue"),
+        ("Sở Y tế Thừa Thiên - Huế làm việc", "hue"),
+        ("Sở Y tế tỉnh Bà Rịa – Vũng Tàu họp", "ba-ria-vung-tau"),
+        ("CDC BR-VT giám sát", "ba-ria-vung-tau"),
+        ("Sở Y tế TP.HCM họp", "ho-chi-minh"),
+        ("Sở Y tế TP. Hồ Chí Minh họp", "ho-chi-minh"),
+        ("Sở Y tế thành phố Hồ Chí Minh họp", "ho-chi-minh"),
+        ("CDC Hà Nội giám sát dịch", "ha-noi"),
+        ("Tỉnh ủy Tiền Giang sơ kết Nghị quyết", "tien-giang"),
+        ("Bình Dương: Xử lý dứt điểm các ổ dịch", "binh-duong"),
+        ("Bệnh viện Phổi Nghệ An tổ chức Đại hội", "nghe-an"),
+        ("Đoàn ĐBQH tỉnh Quảng Nam giám sát", "quang-nam"),
+        ("Trung tâm Y tế huyện Hà Quảng khám sức khỏe", "cao-bang"),
+        ("Trung tâm Y tế huyện Ba Tơ tuyển dụng", "quang-ngai"),
+        ("TTYT thị xã Nghĩa Lộ tập huấn", "yen-bai"),
+        ("TP. Quy Nhơn: tiêm vắc xin", "binh-dinh"),
+    ],
+)
+def test_a_place_in_the_title(text: str, slug: str) -> None:
+    assert describe_province(news(text, TEXT))[0] == slug
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
+        "Chủ tịch Hồ Chí Minh với ngành Y tế",
+        "Vì một thế giới hòa bình, thái bình",
+        "Hội nghị khu vực châu Á - Thái Bình Dương về phòng chống sốt rét",
+        "Bác sĩ Nguyễn Thái Bình nhận danh hiệu Thầy thuốc ưu tú",
+        "Chị Lê Thị Hà Giang hiến máu 20 lần",
+        "Khai trương phòng khám tại số 12 đường Điện Biên Phủ",
+        "Khánh thành trạm y tế ở phố Thái Nguyên",
+        "Bộ Y tế làm việc với 6 tỉnh Điện Biên, Lai Châu, Sơn La, Hòa Bình, Lào Cai, Yên Bái",
+        "Tăng cường phòng dịch tại Bắc Giang, Bắc Ninh và Hải Dương",
+        "Tập huấn cho các tỉnh Nam Định, Thái Bình",
+        "Trường Đại học Y Dược Thái Bình tuyển sinh",
+        "Bệnh viện Trung ương Huế ghép tim xuyên Việt",
+        "Trung tâm Y tế huyện Hòa Bình họp",
+        "Trạm Y tế xã Bình Thuận khám bệnh",
+        "Người dân tỉnh Hà Tây (cũ) nhớ lại",
+        "Thẻ bảo hiểm y tế của tỉnh Long An (cũ) còn dùng được",
+        "Cách phòng bệnh sởi cho trẻ nhỏ",
+    ],
+)
+def test_names_that_are_not_the_place_of_the_article(text: str) -> None:
+    slug, evidence, findings = describe_province(news(text, TEXT))
+    assert slug is None
+    assert evidence is None
+    assert [finding[0] for finding in findings] == ["no-province"]
+
+
+def test_the_foot_of_the_page_tells() -> None:
+    for foot in (
+        "SỞ Y TẾ TRÀ VINH",
+        "Cơ quan chủ quản: Ủy ban nhân dân tỉnh Trà Vinh",
+        "Email: vp@travinh.gov.vn",
+        "Địa chỉ: Số 5, đường Thái Nguyên, phường 2, thành phố Trà Vinh, tỉnh Trà Vinh",
+        "http://travinhtv.vn/tin-tuc",
+        "soytetravinh.vn",
+    ):
+        slug, evidence, _ = describe_province(
+            labelled_page(("title", "Hội nghị y tế"), ("body", TEXT), ("footer", foot))
+        )
+        assert slug == "tra-vinh", foot
+        assert evidence is not None
+        assert evidence.line == 3
+
+
+def test_the_source_and_the_dateline_tell() -> None:
+    page = labelled_page(("title", "Hội nghị"), ("body", TEXT), ("byline", "Lan - CDC Quảng Ninh"))
+    assert describe_province(page)[0] == "quang-ninh"
+    page = labelled_page(("title", "Hội nghị"), ("dateline", "(phongtho.laichau.gov.vn) -"), ("body", TEXT))
+    assert describe_province(page)[0] == "lai-chau"
+
+
+def test_menus_and_other_articles_tell_nothing() -> None:
+    page = labelled_page(
+        ("menu", "Sở Y tế Hà Giang"), ("menu", "Sở Y tế Cao Bằng"), ("title", "Hội nghị"), ("body", TEXT),
+        ("related", "Sở Y tế tỉnh Lào Cai tập huấn"), ("related", "tỉnh Lào Cai"),
+    )  # fmt: skip
+    assert describe_province(page)[0] is None
+
+
+def test_links_to_many_departments_tell_nothing() -> None:
+    names = ("Hà Giang", "Cao Bằng", "Lào Cai", "Yên Bái")
+    page = labelled_page(("title", "Hội nghị"), ("body", TEXT), *(("footer", f"Sở Y tế {name}") for name in names))
+    assert describe_province(page)[0] is None
+
+
+def test_the_seat_of_a_ministry_or_a_newspaper_is_not_the_place() -> None:
+    lead = "Sáng 12/5/2021, tại Hà Nội, Bộ Y tế tổ chức hội nghị trực tuyến toàn quốc về công tác phòng, chống dịch."
+    ministry = ("footer", "CỔNG THÔNG TIN ĐIỆN TỬ BỘ Y TẾ")
+    address = ("footer", "Địa chỉ: Số 1 phố Giảng Võ, quận Ba Đình, TP Hà Nội")
+    assert (
+        describe_province(labelled_page(("title", "Hội nghị toàn quốc"), ("body", lead), ministry, address))[0] is None
+    )
+    address = ("footer", "Tòa soạn: Số 1 Hoàng Văn Thụ, quận Phú Nhuận, TP. Hồ Chí Minh")
+    assert describe_province(labelled_page(("title", "Cách phòng bệnh"), ("body", TEXT), address))[0] is None
+
+
+def test_a_newspaper_about_one_province() -> None:
+    lead = "VTV.vn - Đoàn lưu động của Trung tâm Y tế huyện Krông Bông, tỉnh Đắk Lắk đi tìm những thai phụ chưa một lần đi khám."
+    page = labelled_page(("title", "Mang phòng siêu âm lên buôn"), ("body", lead), ("footer", "VTV News"))
+    assert describe_province(page)[0] == "dak-lak"
+
+
+def test_a_visit_to_another_province() -> None:
+    lead = f"Đoàn công tác của Sở Y tế Trà Vinh đã làm việc tại Bến Tre. {TEXT}"
+    page = news("Sở Y tế Trà Vinh học tập kinh nghiệm tại Bến Tre", lead)
+    assert describe_province(page)[0] == "tra-vinh"
+
+
+def test_two_provinces_of_equal_weight_give_none() -> None:
+    page = news("Sở Y tế Trà Vinh làm việc với Sở Y tế Bến Tre", TEXT)
+    assert describe_province(page)[0] is None
+
+
+def test_the_home_of_a_patient_is_not_the_place() -> None:
+    lead = "Bệnh viện vừa cứu sống nam bệnh nhân 45 tuổi, ở huyện Tân Lạc, tỉnh Hòa Bình bị sốc phản vệ nặng."
+    assert describe_province(news("Cứu sống bệnh nhân sốc phản vệ", lead, TEXT))[0] is None
+
+
+def test_after_the_merger_the_name_stays_as_printed() -> None:
+    page = labelled_page(
+        ("title", "Thẻ bảo hiểm y tế cũ có còn dùng được không?"),
+        ("body", "Tôi ở huyện Tân Trụ, tỉnh Long An (cũ). Từ ngày 01/7, Long An và Tây Ninh nhập lại."),
+        ("publisher", "Phòng Nghiệp vụ Y - Sở Y tế Tây Ninh"),
+        ("footer", "Trang thông tin điện tử Sở Y tế tỉnh Tây Ninh"),
+    )
+    assert describe_province(page)[0] == "tay-ninh"
+
+
+def test_a_digest_has_the_province_of_its_page_only() -> None:
+    body = "Trạm Y tế xã An Bình (huyện Lý Sơn, tỉnh Quảng Ngãi) được xây lại năm 2017 với kinh phí 4,2 tỷ đồng."
+    assert describe_province(news("Điểm báo ngày 26/8/2019", body))[0] is None
+    page = labelled_page(("title", "Điểm báo ngày 26/8/2019"), ("body", body), ("footer", "SỞ Y TẾ TRÀ VINH"))
+    assert describe_province(page)[0] == "tra-vinh"
+
+
+def test_facts_win_and_a_clear_conflict_is_told() -> None:
+    page = news("Sở Y tế Trà Vinh tổ chức hội nghị", TEXT)
+    slug, evidence, findings = describe_province(page, Facts(province="ben-tre"))
+    assert slug == "ben-tre"
+    assert evidence is not None
+    assert evidence.how == "editor"
+    assert [finding[0] for finding in findings] == ["province-conflict"]
+    assert dict(findings[0][3]) == {"stated": "Bến Tre", "found": "Trà Vinh"}
+    assert describe_province(page, Facts(province="tra-vinh"))[2] == []
+    assert describe_province(news("Hội nghị", TEXT), Facts(province="ben-tre"))[2] == []
+
+
+_EXAMPLES = [pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in place_rules() for text in rule.examples]
+_COUNTERS = [
+    pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in place_rules() for text in rule.counter_examples
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), _EXAMPLES)
+def test_rule_examples(rule: PlaceRule, text: str) -> None:
+    assert mentions(text)[0].rule == rule.id
+
+
+@pytest.mark.parametrize(("rule", "text"), _COUNTERS)
+def test_rule_counter_examples(rule: PlaceRule, text: str) -> None:
+    assert rule.id not in {mention.rule for mention in mentions(text)[:1]}
+
+
+def test_every_town_is_in_one_province() -> None:
+    table = (ROOT / "generator/describe/rules/towns.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    rows = [row.split("\t") for row in table]
+    names = [name for _, towns in rows for name in towns.split(";")]
+    assert sorted(slug for slug, _ in rows) == sorted(province.slug for province in provinces())
+    assert len(names) == len(set(names))
+    for slug, towns in rows:
+        for name in towns.split(";"):
+            assert [mention.slug for mention in mentions(f"huyện {name}, trung tâm")] == [slug], name
+
+
+@given(st.text())
+def test_any_text(text: str) -> None:
+    mentions(text)
+    describe_province(Context(text.split("\n"), clean(text)))
+
+
+_LABELS = st.sampled_from(["title", "body", "publisher", "byline", "footer", "menu", "breadcrumb", "notice"])
+_WORDS = st.sampled_from(
+    [
+        "Sở Y tế",
+        "tỉnh",
+        "Bắc Ninh",
+        "Hà Nội",
+        "TP.HCM",
+        "Hồ Chí Minh",
+        "và",
+        ",",
+        "huyện Ba Tơ",
+        "(cũ)",
+        "syt.travinh.gov.vn",
+        "đường",
+    ]
+)
+
+
+@given(st.lists(st.tuples(_LABELS, st.lists(_WORDS, max_size=6).map(" ".join)), min_size=1, max_size=8))
+def test_any_labelled_page(lines: list[tuple[str, str]]) -> None:
+    slug, evidence, findings = describe_province(labelled_page(*lines))
+    assert (slug is None) == (evidence is None) == bool(findings)
