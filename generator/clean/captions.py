@@ -28,7 +28,8 @@ _CAPTION_START = re.compile(
 )
 #: Where somebody stands in the picture: "(bìa phải)", "(thứ hai từ trái sang)".
 _POSITION = re.compile(
-    r"\((?:thứ \w+ từ|bìa|ngoài cùng|(?:ở )?giữa|(?:đứng|ngồi) |hàng |mặc áo|áo |bên (?:trái|phải)|(?:từ )?trái|(?:từ )?phải)[^()]{0,40}\)"
+    r"\((?:thứ \w+ từ|bìa|ngoài cùng|(?:ở )?giữa|(?:đứng|ngồi) |hàng |mặc áo|áo |bên (?:trái|phải)"
+    r"|(?:từ )?trái|(?:từ )?phải)[^()]{0,40}\)"
 )
 _FILE_PREFIX = re.compile(
     rf"^((?:IMG|DSC|DSCN|DSCF|DSC|PIC|z\d|Image|Hinh|Anh)[ _\-]?\w*\d[\w\-]*(?:\.\w{{3,4}})?\s*[:\-–.]\s*)(?=[{UPPER}{LOWER}])",
