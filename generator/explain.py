@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -54,16 +53,16 @@ def explanation(article: Article, findings: list[Finding]) -> dict[str, Any]:
             "section": article.section,
             "view_count": article.view_count,
             "tags": list(article.tags),
-            "people": [asdict(person) for person in article.people],
-            "documents": [asdict(document) for document in article.documents],
+            "people": [person._asdict() for person in article.people],
+            "documents": [document._asdict() for document in article.documents],
         },
         "evidence": {
             field: {"line": one.line, "quote": one.quote, "how": one.how, "why": one.why, "kind": one.kind}
             for field, one in article.evidence
         },
         "spans": [span._asdict() for span in article.spans],
-        "paragraphs": [asdict(paragraph) for paragraph in article.paragraphs],
-        "captions": [asdict(caption) for caption in article.captions],
+        "paragraphs": [paragraph._asdict() for paragraph in article.paragraphs],
+        "captions": [caption._asdict() for caption in article.captions],
         "findings": [_finding(one) for one in [*findings, *article.findings]],
     }
 

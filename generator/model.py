@@ -99,8 +99,7 @@ class Seed:
         return self.text.split("\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Why a value was given: the place and the words in the seed, and how sure that makes us."""
 
     how: How
@@ -110,8 +109,7 @@ class Evidence:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph or list item of the body. ``lines`` are the seed lines it was made of."""
 
     text: str
@@ -119,8 +117,7 @@ class Paragraph:
     kind: Literal["paragraph", "item"] = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """The caption of a picture that was not preserved; it stood after ``after`` paragraphs of the body."""
 
     text: str
@@ -129,8 +126,7 @@ class Caption:
     credit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Someone whom the text names with an office."""
 
     name: str
@@ -138,8 +134,7 @@ class Person:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class CitedDocument:
+class CitedDocument(NamedTuple):
     """An official document that the text cites: ``kind`` ("Nghị quyết"), ``number`` ("20-NQ/TW"), EDTF ``date``."""
 
     number: str

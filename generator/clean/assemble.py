@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.clean.captions import credit_at_end, credit_only
 from generator.clean.inline import is_continuation, same
@@ -13,15 +13,20 @@ _CAPTION_LABELS = ("caption", "photo_credit")
 
 
 def paragraphs_and_captions(
-    lines: Sequence[str], spans: Sequence[Span]
+    lines: Sequence[str], spans: Sequence[Span], tidied: Mapping[int, str]
 ) -> tuple[tuple[Paragraph, ...], tuple[Caption, ...]]:
-    """The body's paragraphs and the captions, in reading order; see the model for their fields."""
+    """The body's paragraphs and the captions, in reading order; see the model for their fields.
+
+    ``tidied`` has the tidy text of each line that is not blank, so that it need not be made again.
+    """
     paragraphs: list[Paragraph] = []
     captions: list[Caption] = []
     for span in spans:
         if span.label not in ("body", *_CAPTION_LABELS):
             continue
-        text = tidy(lines[span.line - 1][span.start : span.end])
+        raw = lines[span.line - 1]
+        whole = span.start == 0 and span.end == len(raw)
+        text = tidied[span.line] if whole else tidy(raw[span.start : span.end])
         if not text:
             continue
         if span.label == "body":

@@ -43,6 +43,7 @@ _SPACED_BODY = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _MAX_BYLINE = 130
+_MOST_WORDS = 22
 
 
 def _low(text: str) -> str:
@@ -98,7 +99,7 @@ def is_name(piece: str, *, sure: bool = False) -> bool:
 @lru_cache(maxsize=4096)
 def parse_byline(text: str) -> Byline | None:
     """The byline that a whole line is, or ``None``. The line is tidy; its place on the page is not looked at."""
-    if not 2 <= len(text) <= _MAX_BYLINE:
+    if not 2 <= len(text) <= _MAX_BYLINE or _is_running_text(text):
         return None
     body = text.strip(" .*_•-–—").strip()
     enclosed = body.startswith(("(", "[")) and body.endswith((")", "]")) and body.count("(") + body.count("[") == 1
@@ -151,6 +152,7 @@ def parse_byline(text: str) -> Byline | None:
     return Byline(tuple(dict.fromkeys(authors)), " - ".join(publishers) or None, label)
 
 
+_HAS_STAMP = re.compile(r"\d[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{4}-\d\d-\d\d|\d[:h]\d\d")
 _STAMP_TAIL = re.compile(
     r"^(.{2,60}?)[\s,|·•(\-–—]*(?:(?:gửi|đăng|viết|cập nhật)?\s*(?:vào|lúc|ngày|on)\s+)*"
     r"((?:(?:thứ\s*\w+|chủ nhật|cn|t[2-7])\s*,?\s*)?(?:ngày\s*)?(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}|\d{4}-\d{2}-\d{2}"
@@ -161,7 +163,7 @@ _STAMP_TAIL = re.compile(
 
 def stamped_byline(text: str) -> tuple[Byline, int] | None:
     """The byline in front of a date on one line ("LÊ MAI 19/11/2013 04:11") and where the date begins, or ``None``."""
-    if len(text) > _MAX_BYLINE or not any(char.isdigit() for char in text[-8:]):
+    if len(text) > _MAX_BYLINE or not any(char.isdigit() for char in text[-8:]) or not _HAS_STAMP.search(text):
         return None
     match = _STAMP_TAIL.match(text)
     if match is None:
@@ -179,6 +181,15 @@ def _once(text: str) -> str:
     """A name that the page printed twice in a row, once."""
     half = len(text) // 2
     return text[:half] if half > 3 and text[:half] == text[half:] else text
+
+
+def _is_running_text(text: str) -> bool:
+    """Whether the line is plainly a sentence: too many words, or mostly small ones without any prefix or bracket."""
+    words_of_line = text.split()
+    count = len(words_of_line)
+    if count <= 7 or ":" in text or "(" in text:
+        return count > _MOST_WORDS
+    return count > _MOST_WORDS or sum(word[0].islower() for word in words_of_line) > 0.6 * count
 
 
 def _source(body: str) -> str | None:

@@ -29,7 +29,9 @@ _DATELINE = re.compile(
     rf"|\((?:{_AGENCY})\s*[-–,]\s*(?:ngày\s*)?\d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{4}})?\)\s*[-–—:.]?\s*"
     rf"|(?:Báo|Đài|Cổng TTĐT|TTĐT)\s[^.\-–—]{{2,40}}\s[-–—]\s+(?=[{UPPER}]))"
 )
-_GLUE = re.compile(rf"(?<=[{LOWER}\d”\"’)%…])(?:\./\.|[.!?…])(?=[\"“]?[{UPPER}][{LOWER}]*[ ,])")
+#: A full stop with no space behind it; what may stand before it is looked at afterwards, which keeps the search fast.
+_GLUE = re.compile(rf"[.!?…](?:/\.)?(?=[\"“]?[{UPPER}][{LOWER}]*[ ,])")
+_BEFORE_GLUE = re.compile(rf"[{LOWER}\d”\"’)%…/.]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:tp|ths|ts|bs|pgs|gs|ds|cn|ks|tt|tx|p|q|h|st|mr|ms|dr|vd|v|no|stt|th|tv|tr|sn|gđ)$", re.IGNORECASE
 )
@@ -87,6 +89,8 @@ def glued_caption(raw: str) -> Cut | None:
         return None
     for match in reversed(list(_GLUE.finditer(text, max(0, len(text) - _LONGEST_CAPTION - 8)))):
         tail = text[match.end() :]
+        if not _BEFORE_GLUE.match(text, match.start() - 1):
+            continue
         if not _SHORTEST_CAPTION <= len(tail) <= _LONGEST_CAPTION or len(tail.split()) < 4:
             continue
         if _ABBREVIATION.search(text[: match.start()]) or (text[match.start() - 1].isdigit() and tail[:1].isdigit()):

@@ -18,6 +18,7 @@ _LIST_MARKER = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”’»]$|\./\.?$")
 #: How much of a line's end tells how it ends; how long a row of a table can be (code points).
 _TAIL = 12
+_GAPS = ("  ", "\t", "|", "·", "•", "\u00a0")
 _WIDEST_ROW = 400
 _COLUMN = re.compile(r"\t+|\s{2,}(?=\S)|\s[|·•]\s")
 _SENTENCE_BREAK = re.compile(r"[.!?…][\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-ỸĐ])")
@@ -51,7 +52,7 @@ class Line:
     @property
     def columns(self) -> int:
         """Number of short pieces set apart by tabs or wide spaces; 1 for running text."""
-        if self.size > _WIDEST_ROW:
+        if self.size > _WIDEST_ROW or not any(gap in self.raw for gap in _GAPS):
             return 1
         pieces = [piece for piece in _COLUMN.split(self.raw.strip()) if piece.strip()]
         return len(pieces) if len(pieces) > 1 and all(len(piece) <= 45 for piece in pieces) else 1

@@ -30,7 +30,9 @@ def clean(text: str) -> Cleaned:
     verdicts = label_page(page, zones)
     cuts = _cuts(page, verdicts)
     spans = ledger.build(raw_lines, page, verdicts, cuts)
-    paragraphs, captions = paragraphs_and_captions(raw_lines, spans)
+    paragraphs, captions = paragraphs_and_captions(
+        raw_lines, spans, {seen.line.number: seen.line.text for seen in page}
+    )
     title = _title_lines(page, zones)
     return Cleaned(
         spans,

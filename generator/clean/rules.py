@@ -7,6 +7,7 @@ Patterns meet the line's ``low`` text: lower case, one tone placement, one space
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -102,8 +103,13 @@ def _compile(rules: list[Rule]) -> _Matcher:
 
 
 @cache
-def _zone_matcher(zone: str) -> _Matcher:
-    return _compile([rule for rule in load_rules("lines") if zone in rule.zones()])
+def _zone_matcher(zone: str, longer_than: int) -> _Matcher:
+    """The rules of a zone that still apply to lines longer than that: prose is asked about a few only."""
+    return _compile([rule for rule in load_rules("lines") if zone in rule.zones() and rule.max > longer_than])
+
+
+#: Bounds of the classes of line lengths (code points) that have a matcher of their own.
+_LENGTHS = (0, 130, 260)
 
 
 @cache
@@ -149,7 +155,7 @@ def bare(low: str) -> str:
 @lru_cache(maxsize=8192)
 def line_rule(low: str, zone: str) -> Rule | None:
     """The first rule of ``zone`` that explains the whole line, or ``None``."""
-    matcher = _zone_matcher(zone)
+    matcher = _zone_matcher(zone, _LENGTHS[bisect_left(_LENGTHS, len(low)) - 1] if low else 0)
     rule = matcher.phrases.get(bare(low))
     if rule is None and matcher.regex is not None and (match := matcher.regex.fullmatch(low)):
         assert match.lastgroup is not None

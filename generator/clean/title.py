@@ -62,7 +62,7 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
         if head is not None and best is not None and index >= head:
             break  # what follows is the head of an official document that the page's title announces
         seen = page[index]
-        if not looks_like_title(seen) or (index > first and not _is_dated(page, index)):
+        if (index > first and not _is_dated(page, index)) or not looks_like_title(seen):
             continue
         if index == first and (seen.line.sentences > 1 or _LEAD_START.match(seen.line.low)):
             continue

@@ -70,7 +70,7 @@ _N = r"[0-9]{1,2}"
 _Y = r"(?:1[0-9]|20)[0-9]{2}(?![0-9])"
 _SEP = r"\s?[/.\-–]\s?"
 _WORD = r"mười\s+một|mười\s+hai|một|hai|ba|tư|bốn|năm(?=\s*,|\s+năm)|sáu|bảy|bẩy|tám|chín|mười"
-_FREE = r"(?<![0-9])(?<![0-9][/.\-–,:])"
+_FREE = r"(?<![0-9])(?:(?<![0-9][/.\-–,:])|(?<=[0-9]{4}[\-–]))"
 _DATE = re.compile(
     rf"""{_FREE}(?:
       (?P<dmy>({_N}){_SEP}({_N}){_SEP}({_Y})(?!/[\w]))
@@ -168,6 +168,8 @@ def find_dates(text: str) -> list[DateExpression]:
         if one.day and two.day and _JOINT.fullmatch(low, one.end, two.start):
             same_day = (one.day, one.month) == (two.day, two.month) and one.year != two.year
             role = "anniversary" if same_day and one.year and two.year else "span"
+            if role == "span" and one.year is None and one.month <= two.month:
+                one = one._replace(year=two.year)  # "từ 27/5 đến 29/5/2022"
             found[index], found[index + 1] = one._replace(role=one.role or role), two._replace(role=two.role or role)
     return [expression if expression.role else _with_role(low, expression) for expression in found]
 

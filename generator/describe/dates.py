@@ -178,8 +178,7 @@ def _without_publication(context: Context, told: Telling, findings: list[Remark]
     """The event's day, else the period, else no date."""
     event, clues = told.event, set[int]()
     if event is not None:
-        dated = dated_words(context)
-        found, clues = _event_alone(context, event, dated)
+        found, clues = _event_alone(context, event)
         if found is not None:
             date = found.day.isoformat()
             if found.evidence.how == "inferred":
@@ -189,9 +188,11 @@ def _without_publication(context: Context, told: Telling, findings: list[Remark]
     if len(clues) > 1:
         values = (("dates", ", ".join(str(year) for year in sorted(clues))),)
         findings.append(("date-ambiguous", line, quote, values))
-    about = period(context, told) if event is None or not event.needs_year else None
+    span, clue = told.span, None
+    if event is None and span is not None and span.expression.year is None:
+        clue, _ = year_from_text(context, span.expression, dated_words(context))
+    about = period(context, told, clue) if event is None or not event.needs_year else None
     if about is None:
-        span = told.span
         if event is None and span is not None:
             quote, line = span.quote, span.line
         findings.append(("no-date", line, quote, ()))
@@ -201,14 +202,14 @@ def _without_publication(context: Context, told: Telling, findings: list[Remark]
     return DateResult(about.date, about.kind, precision_of(about.date), None, {"date": about.evidence}, findings)
 
 
-def _event_alone(context: Context, event: Event, dated: list[DatedWords]) -> tuple[_Day | None, set[int]]:
+def _event_alone(context: Context, event: Event) -> tuple[_Day | None, set[int]]:
     """The event's day where nothing tells the publication, and the years that the text speaks for."""
     expression = event.expression
     if expression.year is None:
-        clue, years = year_from_text(context, expression, dated)
+        clue, years = year_from_text(context, expression, dated_words(context))
         return _inferred_day(event, clue), years
     day = expression.on(expression.year)
-    if day is None or day < _OLDEST or _is_contradicted(day, dated):
+    if day is None or day < _OLDEST or _is_contradicted(day, dated_words(context, day.year)):
         return None, set()
     in_title = event.line == context.cleaned.title_line
     if expression.odd:

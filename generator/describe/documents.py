@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -65,7 +64,7 @@ def describe_documents(context: Context) -> tuple[CitedDocument, ...]:
         if known is None:
             found[key] = document
         else:
-            found[key] = replace(known, date=known.date or document.date, line=min(known.line, document.line))
+            found[key] = known._replace(date=known.date or document.date, line=min(known.line, document.line))
     full = {(_leading(document.number), document.kind) for document in found.values() if "/" in document.number}
     return tuple(
         sorted(

@@ -10,7 +10,7 @@ from generator.describe.context import Context
 from generator.describe.date_expressions import find_dates, has_digit
 from generator.describe.date_rules import same_tones
 from generator.describe.events import Telling
-from generator.describe.years import OLDEST, cue_before, dated_words, plain_years, rules
+from generator.describe.years import OLDEST, Clue, cue_before, dated_words, plain_years, rules
 from generator.fold import tone_key
 from generator.model import DateKind, Evidence, How
 
@@ -32,12 +32,15 @@ def _cue() -> re.Pattern[str]:
     return re.compile(same_tones(str(rules()["period_cues"]["match"])))
 
 
-def period(context: Context, told: Telling) -> Period | None:
-    """What the text is about: a month of the event, else the year of title, lead, the event's days, or all dates of the body."""
+def period(context: Context, told: Telling, clue: Clue | None = None) -> Period | None:
+    """What the text is about: a month of the event, else the year of title, lead, the event's days, or all dates of the body.
+
+    ``clue`` is the year that the text gives to a span of days that is printed without one.
+    """
     return (
         _month(context)
+        or _span(told, clue)
         or _title_year(context)
-        or _span_year(told)
         or _lead_year(context)
         or _year_of_all_dates(context)
     )
@@ -92,11 +95,18 @@ def _title_year(context: Context) -> Period | None:
     return None
 
 
-def _span_year(told: Telling) -> Period | None:
+def _span(told: Telling, clue: Clue | None) -> Period | None:
+    """The month of an event of several days, where its year is printed; its year where other words give that."""
     span = told.span
-    if span is None or span.expression.year is None:
+    if span is None:
         return None
-    return _year(span.expression.year, "span", span.line, span.quote)
+    if span.expression.year is None:
+        return _year(clue.year, "span", span.line, span.quote) if clue else None
+    if span.expression.year < OLDEST:
+        return None
+    date = f"{span.expression.year:04}-{span.expression.month:02}"
+    why = str(rules()["period_cues"]["whys"]["span-month"])
+    return Period(date, "event", Evidence("stated", why, span.line, span.quote, "event"))
 
 
 def _lead_year(context: Context) -> Period | None:

@@ -26,6 +26,9 @@ _JOINED = re.compile(
 )
 
 
+_ADDRESS = re.compile(r"\s*[,–-]\s*")
+
+
 class Mention(NamedTuple):
     """A name in a text: ``text[start:end]``; the province (slug) it speaks for, and how strongly."""
 
@@ -47,6 +50,7 @@ class PlaceRule:
     why: str
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    capital: bool = False
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
 
@@ -163,6 +167,12 @@ def mentions(text: str) -> tuple[Mention, ...]:
         slug, kind = _names().get(_key(match[0]), ("", "province"))
         if slug and _capitals(match[0]):
             found.append(_judged(text, slug, kind, match.start(), match.end()))
+    for index, (town, name) in enumerate(pairwise(found), 1):
+        is_address = (
+            town.kind == "town" and name.kind == "province" and town.slug == name.slug and name.strength == "weak"
+        )
+        if is_address and _ADDRESS.fullmatch(text, town.end, name.start):
+            found[index] = name._replace(strength="strong", rule="town-and-province")
     listed: set[int] = set()
     named = [index for index, mention in enumerate(found) if mention.kind == "province"]
     for one, two in pairwise(named):
@@ -174,10 +184,17 @@ def mentions(text: str) -> tuple[Mention, ...]:
     )
 
 
+def _after_capital(text: str, start: int) -> bool:
+    words = text[max(0, start - BEFORE) : start].split()
+    return bool(words) and words[-1][0].isupper()
+
+
 def _judged(text: str, slug: str, kind: Kind, start: int, end: int) -> Mention:
     before = tone_key(text[max(0, start - BEFORE) : start])
     after = tone_key(text[end : end + AFTER])
     for rule, left, right in _compiled()[kind]:
+        if rule.capital and not _after_capital(text, start):
+            continue
         if (left is not None and left.search(before)) or (right is not None and right.match(after)):
             return Mention(slug, kind, start, end, rule.strength, rule.id)
     return Mention(slug, kind, start, end, "weak", "merely-said")

@@ -96,12 +96,11 @@ def _everything(context: Context) -> list[_Found]:
     if context.title:
         found += _in_text(context.title, context.cleaned.title_line or 1, "title")
     found += _around(context)
-    if _digest().match(tone_key(context.title)):
+    if _is_clear(found) or _digest().match(tone_key(context.title)):
         return found
     for line, text in context.lead:
         found += _in_text(text[:_BODY_REACH], line, "lead")
-    totals = sorted(_totals(found).values(), reverse=True)
-    if totals and totals[0] >= _weights()["clear"] and sum(totals[1:]) < 1:
+    if _is_clear(found):
         return found
     size = 0
     for line, text in context.paragraphs[len(context.lead) :]:
@@ -112,6 +111,12 @@ def _everything(context: Context) -> list[_Found]:
     for caption in context.cleaned.captions:
         found += _in_text(caption.text, caption.line, "body")
     return found
+
+
+def _is_clear(found: list[_Found]) -> bool:
+    """Whether one province is so far ahead that the rest of the page need not be read."""
+    totals = sorted(_totals(found).values(), reverse=True)
+    return bool(totals) and totals[0] >= _weights()["clear"] and sum(totals[1:]) < 1
 
 
 def _in_text(text: str, line: int, zone: str) -> list[_Found]:
@@ -154,11 +159,15 @@ def _around(context: Context) -> list[_Found]:
         if zone is None or (zone == "header" and span.line > title):
             continue
         text = context.lines[span.line - 1][span.start : span.end]
-        if len(text) > 400 or (text.isascii() and "." not in text):
+        if len(text) > 400 or (text.isascii() and "." not in text and zone != "source"):
             continue
         if "." in text and (slug := _host_province(text)):
             mention = Mention(slug, "province", 0, 0, "strong", "web-address")
             found.append(_Found(_weight(mention, "address"), "address", mention, span.line, text.strip()))
+        if zone == "source" and (slug := place_data()["codes"].get(text.strip(" ()[]-–—:.\u00a0"))):
+            mention = Mention(slug, "province", 0, 0, "weak", "code")
+            found.append(_Found(_weight(mention, zone), zone, mention, span.line, text.strip()))
+            continue
         if context.title and span.label in ("breadcrumb", "category") and context.title in text:
             continue
         found += _in_text(text, span.line, zone)
@@ -239,9 +248,10 @@ def _winner(found: list[_Found], page: str) -> str | None:
     slug, weight = ranked[0]
     behind = ranked[1][1] if len(ranked) > 1 else 0.0
     data = _weights()
-    if weight < data["least"] or weight - behind < max(data["lead"], data["share"] * weight):
-        return None
-    return slug
+    if not behind and page in ("", "province"):
+        return slug if weight >= data["least_alone"] else None
+    clear = weight - behind >= max(data["lead"], data["share"] * weight)
+    return slug if clear and weight >= data["least"] else None
 
 
 def _best(found: list[_Found], slug: str) -> _Found | None:

@@ -17,7 +17,12 @@ from generator.read.syllables import Score, score
 #: Signs (©, ®, «, ², ×) stand in good text too: they are strange only where they touch letters as a letter would.
 _STRANGE = re.compile(
     "[¡-ª¬-¯±´-¶¸º¼-¿×÷](?=[a-zà-ỹ])|(?<=[^\\W\\d_])[¡-ª¬-¯±´-¶¸º¼-¿×÷](?=[^\\W\\d_])|(?<=[^\\W\\d_])[«»¹](?=[^\\W\\d_])|"
-    "[\x80-\x9fÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿìòÌÒ](?:(?<![ìòÌÒ])|(?<=[êôâaeyăơưýõãÊÔÂ].)|(?<=[a-z][ÌÒ]))"
+    "[\x80-\x9fÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿ]|(?<=[êôâaeyăơưýõãÊÔÂ])[ìòÌÒ]|(?<=[a-z])[ÌÒ]"
+)
+#: The same, coarser and faster: most texts have none of these.
+_PERHAPS_STRANGE = (
+    re.compile("[\x80-\x9f¡-¿×÷ÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿ]"),
+    re.compile("[êôâaeyăơưýõãÊÔÂ][ìòÌÒ]|[a-z][ÌÒ]"),
 )
 #: UTF-8 read as Windows-1252 (or Latin-1), by the characters that its bytes 80-BF became.
 _TAIL = "[\x80-\xbf" + "".join(map(chr, legacy.TO_RAW)) + "]"
@@ -120,7 +125,7 @@ def repair(text: str) -> Repaired:
     ``encoding-letters-lost`` where the encoding is clear but some of its characters are gone; ``encoding-suspect`` where
     only a line or two look wrong (``line`` is the first): the text is kept as it stands.
     """
-    if not _STRANGE.search(text):
+    if not any(pattern.search(text) for pattern in _PERHAPS_STRANGE) or not _STRANGE.search(text):
         return Repaired(text)
     lines = text.split("\n")
     if not any(_STRANGE.search(line) and _is_bad(line) for line in lines):

@@ -106,7 +106,7 @@ def _stage(pages: Iterable[tuple[str, str]], docs: Path, staging: Path, ours: se
     kept: set[str] = set()
     seen: set[str] = set()
     folders: set[Path] = set()
-    made: set[Path] = set()
+    staging.mkdir(exist_ok=True)
     for path, text in pages:
         if _check(path).lower() in seen:
             raise PublishError(f"{path}: hai trang có cùng một đường dẫn (không kể chữ hoa, chữ thường).")
@@ -116,11 +116,7 @@ def _stage(pages: Iterable[tuple[str, str]], docs: Path, staging: Path, ours: se
         if target.is_file() and not target.is_symlink() and target.read_bytes() == data:
             kept.add(path)
             continue
-        draft = staging / path
-        if draft.parent not in made:
-            draft.parent.mkdir(parents=True, exist_ok=True)
-            made.add(draft.parent)
-        draft.write_bytes(data)
+        (staging / str(len(staged))).write_bytes(data)  # flat: making folders twice would cost more than the pages
         staged.append(path)
     return staged, kept
 
@@ -131,12 +127,12 @@ def _commit(staged: list[str], kept: set[str], docs: Path, staging: Path, ours: 
     stale = sorted(ours - wanted)
     removed = sum(_remove(docs / path, docs) for path in stale)
     made: set[Path] = set()
-    for path in staged:
+    for number, path in enumerate(staged):
         target = docs / path
         if target.parent not in made:
             target.parent.mkdir(parents=True, exist_ok=True)
             made.add(target.parent)
-        (staging / path).replace(target)
+        (staging / str(number)).replace(target)
     _write_manifest(wanted, docs, staging)
     return Published(len(staged), len(kept), removed)
 

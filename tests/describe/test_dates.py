@@ -425,7 +425,7 @@ def test_year_cue_counter_examples(text: str, month: int) -> None:
         (
             "Tập huấn cho trạm y tế",
             "Trong 2 ngày 12 và 13/5/2021, Trung tâm tập huấn cho cán bộ trạm y tế trong toàn huyện.",
-            "2021",
+            "2021-05",
         ),
         ("Khai trương khoa mới", "Tháng 4/2016, Bệnh viện Đa khoa tỉnh khai trương khoa Hồi sức tích cực.", "2016-04"),
         ("Thông báo lịch tiêm chủng tháng 7/2024", "Trạm Y tế xã thông báo lịch tiêm như sau.", "2024"),

@@ -238,22 +238,8 @@ def test_any_text(text: str) -> None:
 
 
 _LABELS = st.sampled_from(["title", "body", "publisher", "byline", "footer", "menu", "breadcrumb", "notice"])
-_WORDS = st.sampled_from(
-    [
-        "Sở Y tế",
-        "tỉnh",
-        "Bắc Ninh",
-        "Hà Nội",
-        "TP.HCM",
-        "Hồ Chí Minh",
-        "và",
-        ",",
-        "huyện Ba Tơ",
-        "(cũ)",
-        "syt.travinh.gov.vn",
-        "đường",
-    ]
-)
+_NAMES = ("Bắc Ninh", "Hà Nội", "TP.HCM", "Hồ Chí Minh", "huyện Ba Tơ", "syt.travinh.gov.vn")
+_WORDS = st.sampled_from((*_NAMES, "Sở Y tế", "tỉnh", "và", ",", "(cũ)", "đường"))
 
 
 @given(st.lists(st.tuples(_LABELS, st.lists(_WORDS, max_size=6).map(" ".join)), min_size=1, max_size=8))
