@@ -110,12 +110,12 @@ def _explain(args: argparse.Namespace) -> int:
         if args.json:
             print(json.dumps(explained, ensure_ascii=False))
             continue
-        seed, findings = read_seed(path, root)
+        seed, _ = read_seed(path, root)
         if seed is None:
             code = 1
         else:
             print(for_a_person(explained, seed.lines, colour=sys.stdout.isatty()))
-        _print_findings([*findings, *_findings_of(explained)], "vi", root.as_posix())
+        _print_findings(_findings_of(explained), "vi", root.as_posix())
     return code
 
 

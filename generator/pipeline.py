@@ -67,6 +67,8 @@ def _understand(path: Path, root: Path) -> _Understood:
     article = describe(seed, cleaned)
     done = perf_counter()
     findings += article.findings
+    if not article.paragraphs and article.withdrawn is None:
+        return _Understood(None, findings, (read - start, cleaned_at - read, done - cleaned_at))  # nothing to show
     return _Understood(replace(article, spans=()), findings, (read - start, cleaned_at - read, done - cleaned_at))
 
 

@@ -135,7 +135,12 @@ def _publication(context: Context, told: Telling, findings: list[Remark]) -> _Da
 
 
 def _ambiguous(stamp: Stamp, days: set[datetime.date]) -> Remark:
-    return ("date-ambiguous", stamp.line, stamp.quote, (("dates", ", ".join(sorted(day.isoformat() for day in days))),))
+    return (
+        "date-ambiguous",
+        stamp.line,
+        stamp.quote,
+        (("candidates", ", ".join(sorted(day.isoformat() for day in days))),),
+    )
 
 
 def _stamp_day(stamp: Stamp) -> datetime.date | None:
@@ -186,7 +191,7 @@ def _without_publication(context: Context, told: Telling, findings: list[Remark]
             return DateResult(date, "event", "day", None, {"date": found.evidence}, findings)
     quote, line = (event.quote, event.line) if event else ("", None)
     if len(clues) > 1:
-        values = (("dates", ", ".join(str(year) for year in sorted(clues))),)
+        values = (("candidates", ", ".join(str(year) for year in sorted(clues))),)
         findings.append(("date-ambiguous", line, quote, values))
     span, clue = told.span, None
     if event is None and span is not None and span.expression.year is None:

@@ -2,6 +2,9 @@
 
 Names are found as they are printed, with capitals: "hòa bình" and "thái bình" are words. "Hồ Chí Minh" is the man unless "TP"
 or "thành phố" stands before it. The words around a name are judged by ``rules/provinces.yml``.
+
+``rules/towns.tsv`` holds districts and towns of before 2025-07-01 that lie in one province only (general knowledge; names that
+several provinces share, such as Châu Thành, are left out).
 """
 
 from __future__ import annotations

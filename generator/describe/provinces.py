@@ -83,7 +83,7 @@ def describe_province(context: Context, facts: Facts = Facts()) -> tuple[str | N
         best = _best(found, winner) if winner else None
         if best is None or winner is None or winner == facts.province or best.zone not in ("title", "lead"):
             return facts.province, evidence, []
-        values = (("stated", province_by_slug(facts.province).name), ("found", province_by_slug(winner).name))
+        values = (("candidates", f"{province_by_slug(facts.province).name}, {province_by_slug(winner).name}"),)
         return facts.province, evidence, [("province-conflict", best.line, best.quote, values)]
     if winner is None:
         return None, None, [("no-province", None, "", ())]

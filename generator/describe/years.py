@@ -111,7 +111,7 @@ def _names_a_date(text: str, since: int) -> bool:
         int(match[0]) >= since
         and (
             _DATE_BEFORE.search(text, max(0, match.start() - 14), match.start())
-            or text[match.end() : match.end() + 1] in "-/."
+            or text.startswith(("-", "/"), match.end())
         )
         for match in _YEAR.finditer(text)
     )

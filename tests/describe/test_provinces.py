@@ -128,6 +128,19 @@ def test_the_source_and_the_dateline_tell() -> None:
     assert describe_province(page)[0] == "lai-chau"
 
 
+@pytest.mark.parametrize(
+    ("label", "code", "slug"),
+    [("dateline", "BBK -", "bac-kan"), ("dateline", "(BDO)", "binh-duong"), ("publisher", "HYTV", "hung-yen")],
+)
+def test_the_codes_of_newspapers_tell(label: str, code: str, slug: str) -> None:
+    assert describe_province(labelled_page(("title", "Hội nghị"), (label, code), ("body", TEXT)))[0] == slug
+
+
+def test_an_address_with_town_and_province() -> None:
+    head = "Bệnh viện Y học cổ truyền - Địa chỉ: Km 4 đường Trưng Nhị, thành phố Phúc Yên, Vĩnh Phúc - Hotline: 0900.112.112"
+    assert describe_province(labelled_page(("menu", head), ("title", "Tập huấn"), ("body", TEXT)))[0] == "vinh-phuc"
+
+
 def test_menus_and_other_articles_tell_nothing() -> None:
     page = labelled_page(
         ("menu", "Sở Y tế Hà Giang"), ("menu", "Sở Y tế Cao Bằng"), ("title", "Hội nghị"), ("body", TEXT),
@@ -199,7 +212,7 @@ def test_facts_win_and_a_clear_conflict_is_told() -> None:
     assert evidence is not None
     assert evidence.how == "editor"
     assert [finding[0] for finding in findings] == ["province-conflict"]
-    assert dict(findings[0][3]) == {"stated": "Bến Tre", "found": "Trà Vinh"}
+    assert dict(findings[0][3]) == {"candidates": "Bến Tre, Trà Vinh"}
     assert describe_province(page, Facts(province="tra-vinh"))[2] == []
     assert describe_province(news("Hội nghị", TEXT), Facts(province="ben-tre"))[2] == []
 
@@ -235,6 +248,14 @@ def test_every_town_is_in_one_province() -> None:
 def test_any_text(text: str) -> None:
     mentions(text)
     describe_province(Context(text.split("\n"), clean(text)))
+
+
+@pytest.mark.parametrize(
+    "piece", ["tỉnh ", "Bắc Ninh, ", "Bệnh viện ", "trú tại ", "Hà ", "Sở Y tế tỉnh Bắc Ninh và ", "Đ", "a."]
+)
+def test_a_long_line_takes_no_long_time(piece: str) -> None:
+    page = labelled_page(("title", "Hội nghị"), ("body", piece * 4000), ("footer", piece * 4000))
+    describe_province(page)
 
 
 _LABELS = st.sampled_from(["title", "body", "publisher", "byline", "footer", "menu", "breadcrumb", "notice"])

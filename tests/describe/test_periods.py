@@ -1,0 +1,69 @@
+"""The month or year that a text is about, where no day is told."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.describe.dates import describe_date
+from generator.describe.periods import is_period_cue
+from generator.describe.years import rules
+from generator.fold import tone_key
+from tests.describe.labelled_page import news
+
+REST = "Đồng chí Giám đốc ghi nhận những kết quả mà các đơn vị đã đạt được và đề nghị tiếp tục phấn đấu trong thời gian tới."
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "date"),
+    [
+        (
+            "Xây dựng Đảng, thực hiện thắng lợi nhiệm vụ năm 2010",
+            "Năm 2009, công tác xây dựng tổ chức đã đạt kết quả.",
+            "2010",
+        ),
+        ("Công tác dự phòng năm 2019: Những kết quả nổi bật", "Năm 2019 khép lại với nhiều thử thách.", "2019"),
+        (
+            "Xử lý các ổ dịch",
+            "Tính đến giữa tháng 10/2023, toàn tỉnh ghi nhận trên 4.600 ca mắc tay chân miệng.",
+            "2023",
+        ),
+        ("Mổ mắt miễn phí", "Trong tháng 4 và tháng 5 năm 2019, Bệnh viện Mắt phẫu thuật cho 600 người nghèo.", "2019"),
+        (
+            "Tập huấn cho trạm y tế",
+            "Trong 2 ngày 12 và 13/5/2021, Trung tâm tập huấn cho cán bộ trạm y tế trong toàn huyện.",
+            "2021-05",
+        ),
+        ("Khai trương khoa mới", "Tháng 4/2016, Bệnh viện Đa khoa tỉnh khai trương khoa Hồi sức tích cực.", "2016-04"),
+        ("Thông báo lịch tiêm chủng tháng 7/2024", "Trạm Y tế xã thông báo lịch tiêm như sau.", "2024"),
+    ],
+)
+def test_the_period_that_the_text_is_about(title: str, lead: str, date: str) -> None:
+    result = describe_date(news(title, lead, REST))
+    assert result.date == date
+    assert result.precision == ("month" if len(date) == 7 else "year")
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Quy hoạch y tế đến năm 2030", "Ngành y tế phấn đấu đến năm 2030 có 12 bác sĩ trên một vạn dân."),
+        ("Đại hội nhiệm kỳ 2020 - 2025", "Nhiệm kỳ 2015 - 2020, đảng bộ đã hoàn thành các chỉ tiêu đề ra."),
+        ("Cách phòng bệnh sởi", "Vắc xin sởi được đưa vào tiêm chủng mở rộng từ năm 1985 và có hiệu quả cao."),
+        ("Gương sáng ngành y", "Tốt nghiệp đại học năm 2005, bác sĩ An về công tác tại trạm y tế xã vùng cao."),
+    ],
+)
+def test_what_is_no_period(title: str, lead: str) -> None:
+    assert describe_date(news(title, lead, REST)).date is None
+
+
+_YEAR = re.compile(r"20[0-9]{2}")
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("examples", True), ("counter_examples", False)])
+def test_period_cues(kind: str, expected: bool) -> None:
+    for text in rules()["period_cues"][kind]:
+        match = _YEAR.search(text)
+        assert match is not None
+        assert is_period_cue(tone_key(text[: match.start()])) is expected, text

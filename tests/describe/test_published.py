@@ -1,0 +1,176 @@
+"""The day that the page prints as its publication: which stamps count, and which of several wins."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.describe.date_rules import read_rules
+from generator.describe.dates import DateResult, describe_date
+from generator.describe.published import stamp_dates, stamp_rank, title_stamp
+from generator.fold import tone_key
+from tests.describe.labelled_page import labelled_page, news
+
+REST = "Đồng chí Giám đốc ghi nhận những kết quả mà các đơn vị đã đạt được và đề nghị tiếp tục phấn đấu trong thời gian tới."
+
+
+def _ids(result: DateResult) -> list[str]:
+    return [finding[0] for finding in result.findings]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "date"),
+    [
+        ("Đăng lúc: 10:24:33 29/07/2022 (GMT+7)", "2022-07-29"),
+        ("Thứ 4, 23.02.2022 | 20:41:28", "2022-02-23"),
+        ("Ngày 26 tháng 05 năm 2020", "2020-05-26"),
+        ("THANH TRIỀU 19/11/2013 04:11 GMT+7", "2013-11-19"),
+        ("quantri gửi vào T3, 2018-07-24 14:22", "2018-07-24"),
+        ("Posted on 12 Tháng Tám, 2023 by admin", "2023-08-12"),
+        ("Posted on August 12, 2023 by admin", "2023-08-12"),
+        ("12 Aug 2023", "2023-08-12"),
+        ("Cập nhật ngày: 21-03-2025", "2025-03-21"),
+        ("(Cập nhật: 08/03/2019 14:33)", "2019-03-08"),
+        ("Thứ sáu, ngày 15 tháng 11 năm 2024, 08:31:07", "2024-11-15"),
+        ("10/25/2022 3:15:00 PM", "2022-10-25"),
+        ("09/06/2021 08:12 Số lượt xem: 348", "2021-06-09"),
+        ("Lê Khắc Duy-Thứ tư, ngày 22/12/2021 06:00 GMT+7", "2021-12-22"),
+    ],
+)
+def test_a_published_stamp(stamp: str, date: str) -> None:
+    result = describe_date(labelled_page(("title", "Hội nghị y tế"), ("published", stamp), ("body", REST)))
+    assert (result.date, result.kind, result.precision) == (date, "published", "day")
+    assert result.evidence["date"].line == 2
+    assert result.evidence["date"].why
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "08:12",
+        "Thứ tư",
+        "31/02/2024",
+        "45/13/2024",
+        "GMT+7",
+        "Hôm nay, 28/12/2023 10:14",
+        "In lúc 10/06/2024 09:02:33",
+        "01/01/1970 07:00",
+        "Hạn đăng ký: 15/6/2021",
+    ],
+)
+def test_a_stamp_that_is_no_date_of_the_article(stamp: str) -> None:
+    result = describe_date(labelled_page(("title", "Hội nghị y tế"), ("published", stamp), ("body", REST)))
+    assert result.date is None
+    assert _ids(result) == ["no-date"]
+
+
+def test_the_clock_is_never_a_date() -> None:
+    page = labelled_page(("page_date", "Thứ tư, 24/07/2024"), ("title", "Hội nghị y tế"), ("body", REST))
+    assert describe_date(page).date is None
+
+
+def test_a_stamp_before_1945_is_a_slip() -> None:
+    result = describe_date(labelled_page(("title", "Hội nghị y tế"), ("published", "01/01/1900"), ("body", REST)))
+    assert result.date is None
+    assert _ids(result) == ["date-before-1945", "no-date"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        (["Cập nhật: 15/03/2021", "Đăng lúc: 12/03/2021"], "2021-03-12"),
+        (["Đăng lúc: 12/03/2021 | Cập nhật: 15/03/2021"], "2021-03-12"),
+        (["Cập nhật: 15/03/2021 | Đăng: 12/03/2021"], "2021-03-12"),
+        (["Ngày gửi: 03/07/2025", "Ngày trả lời: 08/07/2025"], "2025-07-08"),
+        (["13/03/2021", "Ngày đăng: 12/03/2021"], "2021-03-12"),
+        (["Cập nhật: 15/03/2021", "13/03/2021"], "2021-03-13"),
+        (["Ngày đăng:", "12/03/2021", "Cập nhật:", "15/03/2021"], "2021-03-12"),
+    ],
+)
+def test_the_words_beside_a_stamp_decide(lines: list[str], date: str) -> None:
+    page = labelled_page(("title", "Hội nghị"), *(("published", line) for line in lines), ("body", REST))
+    assert describe_date(page).date == date
+
+
+def test_the_nearest_to_the_title_wins() -> None:
+    page = labelled_page(
+        ("published", "01/02/2019"),
+        ("menu", "Tin tức"),
+        ("menu", "Văn bản"),
+        ("title", "Hội nghị"),
+        ("published", "12/03/2021"),
+        ("body", REST),
+        ("body", REST),
+        ("published", "30/12/2022"),
+    )
+    assert describe_date(page).date == "2021-03-12"
+
+
+def test_a_stamp_beside_the_section_or_the_author() -> None:
+    assert (
+        describe_date(
+            labelled_page(("category", "Thứ Năm, 13/10/2022 8:2'(GMT+7)"), ("title", "Sơ kết"), ("body", REST))
+        ).date
+        == "2022-10-13"
+    )
+    assert (
+        describe_date(labelled_page(("title", "Sơ kết"), ("byline", "MAI LAN 19/11/2013"), ("body", REST))).date
+        == "2013-11-19"
+    )
+
+
+def test_a_bare_stamp_above_the_title_that_the_event_contradicts_is_a_clock() -> None:
+    page = labelled_page(
+        ("published", "24/07/2024"), ("title", "Hội nghị"), ("body", f"Sáng 20/1/2020, Sở Y tế họp. {REST}")
+    )
+    result = describe_date(page)
+    assert (result.date, result.kind) == ("2020-01-20", "event")
+    assert "date-ambiguous" in _ids(result)
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "kind"),
+    [
+        ("Điểm báo ngày 26/8/2019", "2019-08-26", "published"),
+        ("Bản tin dịch COVID-19 ngày 12-5-2021", "2021-05-12", "published"),
+        ("Hội nghị triển khai công tác y tế (12/5/2021)", "2021-05-12", "published"),
+        ("Thông báo lịch khám lưu động ngày 26/8/2019", "2019-08-26", "event"),
+        ("Mít tinh kỷ niệm 67 năm Ngày Thầy thuốc Việt Nam (27/2/1955 - 27/2/2022)", None, None),
+    ],
+)
+def test_a_date_in_the_title(title: str, date: str | None, kind: str | None) -> None:
+    result = describe_date(news(title, REST))
+    assert (result.date, result.kind) == (date, kind)
+
+
+def test_the_place_and_date_line_of_an_official_text() -> None:
+    page = news(
+        "Thông báo tuyển dụng viên chức",
+        "Ba Tơ, ngày 15 tháng 11 năm 2023",
+        "Hạn nộp hồ sơ: trước ngày 15/12/2023.",
+        REST,
+    )
+    result = describe_date(page)
+    assert (result.date, result.kind) == ("2023-11-15", "published")
+
+
+def test_ranks() -> None:
+    ranks = [stamp_rank(tone_key(words))[0] for words in ("Hôm nay, ", "Đăng lúc: ", "", "gửi vào ", "Cập nhật ")]
+    assert ranks == [0, 1, 2, 3, 4]
+
+
+def _cases(kind: str) -> list[tuple[int, str]]:
+    return [(label["rank"], text) for label in read_rules("published")["labels"] for text in label[kind]]
+
+
+@pytest.mark.parametrize(("rank", "text"), _cases("examples"))
+def test_label_examples(rank: int, text: str) -> None:
+    found = stamp_dates(text)
+    assert stamp_rank(tone_key(text[: found[0].start]))[0] == rank
+
+
+def test_digest_examples() -> None:
+    digests = read_rules("published")["digests"]
+    for text in digests["examples"]:
+        assert title_stamp(news(text, REST)) is not None, text
+    for text in digests["counter_examples"]:
+        assert title_stamp(news(text, REST)) is None, text

@@ -1,0 +1,148 @@
+"""The year of a day that is printed without one: from other words of the text, or none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.describe.dates import DateResult, describe_date
+from generator.describe.years import rules as year_rules
+from tests.describe.labelled_page import news
+
+REST = "Đồng chí Giám đốc ghi nhận những kết quả mà các đơn vị đã đạt được và đề nghị tiếp tục phấn đấu trong thời gian tới."
+
+
+def _ids(result: DateResult) -> list[str]:
+    return [finding[0] for finding in result.findings]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "date"),
+    [
+        (
+            "Đảng ủy Sở Y tế triển khai nhiệm vụ năm 2024",
+            "Chiều 16/01, Đảng ủy tổ chức Hội nghị tổng kết công tác Đảng năm 2023, triển khai nhiệm vụ năm 2024.",
+            "2024-01-16",
+        ),
+        (
+            "Tổng kết công tác y tế năm 2023",
+            "Sáng 28/12, Sở Y tế tổ chức hội nghị tổng kết công tác y tế trên địa bàn.",
+            "2023-12-28",
+        ),
+        (
+            "Tổng kết công tác y tế năm 2023",
+            "Sáng 10/01, Sở Y tế tổ chức hội nghị tổng kết công tác y tế trên địa bàn.",
+            "2024-01-10",
+        ),
+        (
+            "Phương hướng nhiệm vụ năm 2024",
+            "Sáng 28/12, Sở Y tế tổ chức hội nghị bàn phương hướng công tác của ngành.",
+            "2023-12-28",
+        ),
+        (
+            "Sơ kết 6 tháng đầu năm 2022",
+            "Chiều 12/7, Sở Y tế tổ chức hội nghị sơ kết công tác với các đơn vị trực thuộc.",
+            "2022-07-12",
+        ),
+        (
+            "Thăm các đơn vị y tế",
+            "Nhân kỷ niệm 63 năm Ngày Thầy thuốc Việt Nam (27/2/1955 – 27/2/2018), sáng 26-2, đoàn công tác đến thăm.",
+            "2018-02-26",
+        ),
+        (
+            "Thăm các đơn vị y tế",
+            "Nhân kỷ niệm 63 năm Ngày Thầy thuốc Việt Nam, sáng 26-2, đoàn công tác đến thăm bệnh viện.",
+            "2018-02-26",
+        ),
+        (
+            "Khám sức khỏe học sinh",
+            "Ngày 20/9, Trung tâm Y tế khám sức khỏe cho học sinh đầu năm học 2021 - 2022 tại các trường.",
+            "2021-09-20",
+        ),
+        (
+            "Hội thi năm 2019",
+            "Sáng 14/6, Công đoàn ngành Y tế tổ chức hội thi điều dưỡng giỏi với 20 đội tham gia.",
+            "2019-06-14",
+        ),
+        (
+            "Hội nghị lần thứ 27",
+            "Ngày 7.2, Đảng bộ họp, kiểm điểm kết quả thực hiện nhiệm vụ tháng 1/2018.",
+            "2018-02-07",
+        ),
+        (
+            "Hội nghị toàn ngành",
+            "Chiều ngày 29-12, Sở tổng kết công tác y tế năm 2023, phương hướng năm 2024.",
+            "2023-12-29",
+        ),
+        (
+            "Hội thao ngành Y tế",
+            "Chiều 16/5, hội thao khai mạc. Hội thao diễn ra đến ngày 20/5/2017 với nhiều nội dung thi đấu.",
+            "2017-05-16",
+        ),
+    ],
+)
+def test_a_year_that_the_text_gives(title: str, lead: str, date: str) -> None:
+    result = describe_date(news(title, lead, REST))
+    assert (result.date, result.kind, result.evidence["date"].how) == (date, "event", "inferred")
+    assert _ids(result) == ["date-inferred"]
+    assert result.evidence["date"].why.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Ngày hội hiến máu", "Sáng 13/9, Ban Chỉ đạo vận động hiến máu tỉnh tổ chức ngày hội với 900 người tham gia."),
+        ("Hội nghị Đảng viên năm 2023", "Chiều 05/01, Ban Thường vụ Đảng ủy tổ chức hội nghị với toàn thể đảng viên."),
+        (
+            "Đại hội nhiệm kỳ 2020 - 2025",
+            "Chiều 05/06, Chi bộ tổ chức đại hội nhiệm kỳ 2020 - 2025 với toàn thể đảng viên.",
+        ),
+        (
+            "Nâng cấp trạm y tế",
+            "Sáng 13/9, trạm y tế được xây dựng từ năm 2017 đã khánh thành khu điều trị mới rộng rãi.",
+        ),
+        (
+            "Hội nghị Đảng viên",
+            "Chiều 05/01, chi bộ họp; tính từ tháng 12/2022 đến tháng 11/2023 đã có 230 cuộc vận động.",
+        ),
+        ("Tổng kết năm 2021", "Chiều 10/01, Sở Y tế họp bàn nhiệm vụ năm 2024 với lãnh đạo các đơn vị trực thuộc Sở."),
+    ],
+)
+def test_a_year_is_never_guessed(title: str, lead: str) -> None:
+    result = describe_date(news(title, lead, REST))
+    assert result.date is None
+    assert _ids(result)[-1] == "no-date"
+    assert result.findings[-1][2]
+
+
+def test_the_first_of_a_pair_gives_no_year() -> None:
+    lead = "Ngày 15-6, CDC kết thúc chiến dịch hưởng ứng Ngày ASEAN phòng, chống sốt xuất huyết (15/6/2011-15/6/2022)."
+    assert describe_date(news("Diệt lăng quăng", lead, REST)).date == "2022-06-15"
+
+
+def test_days_of_an_event_without_a_year() -> None:
+    lead = "Phiên chợ mở cửa từ ngày 24/7 đến ngày 26/7, bày bán qua mạng 310 món đồ do đoàn viên góp lại."
+    title = "Phiên chợ đồ dùng cũ nhân 92 năm ngày thành lập Công đoàn Việt Nam"
+    result = describe_date(news(title, lead, REST))
+    assert (result.date, result.kind) == ("2021", "period")
+    assert describe_date(news("Phiên chợ đồ dùng cũ", lead, REST)).date is None
+
+
+def _year_cases(kind: str) -> list[Any]:
+    return [
+        pytest.param(*case, id=f"{cue['id']}: {case[0]}") for cue in year_rules()["year_cues"] for case in cue[kind]
+    ]
+
+
+@pytest.mark.parametrize(("text", "month", "year"), _year_cases("examples"))
+def test_year_cue_examples(text: str, month: int, year: int) -> None:
+    result = describe_date(news("Tin hoạt động", f"{text} với sự tham gia của lãnh đạo các đơn vị.", REST))
+    assert result.date is not None
+    assert result.date.startswith(f"{year}-{month:02}")
+
+
+@pytest.mark.parametrize(("text", "month"), _year_cases("counter_examples"))
+def test_year_cue_counter_examples(text: str, month: int) -> None:
+    result = describe_date(news("Tin hoạt động", f"{text} với sự tham gia của lãnh đạo các đơn vị.", REST))
+    assert result.date is None
