@@ -142,7 +142,7 @@ def parse_byline(text: str) -> Byline | None:
         else:
             return None
     if inner:
-        if is_organisation(inner):
+        if is_organisation(inner) or (prefix.startswith("source") and inner[0].isupper()):
             publishers.append(inner)
         elif not re.match(r"(?i)(?:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th)$", inner):
             return None

@@ -31,6 +31,9 @@ _POSITION = re.compile(
     r"\((?:thứ \w+ từ|bìa|ngoài cùng|(?:ở )?giữa|(?:đứng|ngồi) |hàng |mặc áo|áo |bên (?:trái|phải)"
     r"|(?:từ )?trái|(?:từ )?phải)[^()]{0,40}\)"
 )
+#: "… sau hai tháng gián đoạn - Ảnh 1."
+_NUMBERED = re.compile(r"[-–—]\s*(?:Ảnh|Hình)\s*\d{1,2}\.?$")
+_PLURAL = re.compile(r"(?:các|những|một số|nhiều|đông đảo|toàn thể)\s+")
 _FILE_PREFIX = re.compile(
     rf"^((?:IMG|DSC|DSCN|DSCF|DSC|PIC|z\d|Image|Hinh|Anh)[ _\-]?\w*\d[\w\-]*(?:\.\w{{3,4}})?\s*[:\-–.]\s*)(?=[{UPPER}{LOWER}])",
     re.IGNORECASE,
@@ -75,15 +78,18 @@ def says_so(line: Line) -> bool:
     text = line.text
     if _CAPTION_START.match(text) or file_prefix(text):
         return True
-    if line.sentences == 1 and _POSITION.search(text):
+    if line.sentences == 1 and (_POSITION.search(text) or _NUMBERED.search(text)):
         return True
     if line.size <= 230 and line.sentences <= 2 and credit_at_end(text) is not None:
         return True
-    return (
-        line.sentences == 1
-        and not line.text.endswith((":", ";"))
-        and starts_with("caption_scenes").match(line.low) is not None
-    )
+    if line.sentences > 1 or line.text.endswith(";"):
+        return False
+    return starts_with("picture_series" if line.text.endswith(":") else "caption_scenes").match(line.low) is not None
+
+
+def is_cell(line: Line) -> bool:
+    """Whether the line was a cell of a table by its border ("Tiểu phẩm của đội … |"): pictures stand in such tables."""
+    return 15 <= line.size <= 150 and line.sentences == 1 and line.raw.rstrip().endswith("|")
 
 
 def shows_a_scene(line: Line) -> bool:
@@ -112,30 +118,30 @@ def stands_as_a_scene(line: Line) -> bool:
     With a full stop it must begin with somebody; without one it may begin with what is done ("Trao quà cho …").
     """
     if (
-        not 24 <= line.size <= 150
+        not 18 <= line.size <= 150
         or line.sentences > 1
         or line.is_item
         or line.text.endswith((":", ";", "?", "!", ",", "”"))
     ):
         return False
     low = line.low.lstrip('“"(* ')
-    if contains("news_words").search(low) is not None:
+    if contains("news_words").search(low) is not None and not starts_with("caption_events").match(low):
         return False
     if tells_a_scene(low):
         return not line.text.isupper()
     unpunctuated = not line.text.endswith(".")
-    if unpunctuated and line.raw.rstrip().endswith("|"):
-        return True  # a cell under a picture
-    return unpunctuated and line.size >= 30 and starts_with("caption_actions").match(low) is not None
+    if unpunctuated and line.size >= 40 and starts_with("caption_events").match(low) and not line.text.isupper():
+        return True
+    return unpunctuated and line.size >= 28 and starts_with("caption_actions").match(low) is not None
 
 
 def tells_a_scene(low: str) -> bool:
     """Whether a text begins with somebody and says what is seen done ("Lãnh đạo Sở tặng quà …")."""
-    low = low.lstrip('“"* ')
+    low = _PLURAL.sub("", low.lstrip('“"* '))
     return starts_with("caption_subjects").match(low) is not None and contains("caption_verbs").search(low) is not None
 
 
 def fits_below_a_picture(line: Line) -> bool:
     """Whether a line right below an image marker reads as its caption and not as the next paragraph."""
-    longest = 160 if line.text.endswith(".") else 230
+    longest = 160 if line.text.endswith(".") or not tells_a_scene(line.low) else 230
     return line.size <= longest and line.sentences <= 2 and not line.is_item and not line.text.endswith((":", ";"))

@@ -20,9 +20,7 @@ class Cut(NamedTuple):
     rule: str
 
 
-_AGENCY = (
-    rf"[{UPPER}][{UPPER}\d.&]{{1,9}}(?:\.VN|\.vn|Online|[oO]nline)?|[{UPPER}]\w+\.vn|[A-Za-z]+\.(?:vn|com\.vn|gov\.vn)"
-)
+_AGENCY = rf"[{UPPER}][{UPPER}\d.&]{{1,9}}(?:\.VN|\.vn|Online|[oO]nline)?|[{UPPER}]\w+\.vn|[A-Za-z\d]+(?:\.[a-z]{{2,4}}){{0,2}}\.vn"
 _DATELINE = re.compile(
     rf"\s*(?:\((?:{_AGENCY}|[^()\d]{{3,40}})\)\s*[-–—:.]\s*|(?:{_AGENCY})\s*[-–—]\s*(?=[\"“‘(]?[{UPPER}\d])|\((?:{_AGENCY})\)\s*(?=[{UPPER}])"
     rf"|(?:Báo|Đài)\s[^.()\-–—]{{2,30}}\s\((?:{_AGENCY})\)\s*[-–—:]?\s*(?=[{UPPER}])"
@@ -61,6 +59,7 @@ _STAMP = r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4})(?:\s*[-–|,]?\s*(?:l
 _GLUED_DATE = re.compile(
     rf"[\s(\-–|]*(?:Ngày (?:đăng|cập nhật)|Cập nhật(?: ngày| lúc)?|Đăng (?:ngày|lúc))\s*:?\s*{_STAMP}[\s)]*$"
 )
+_GLUED_TIME = re.compile(rf"\s*{_STAMP}\s*(?=[{UPPER}“\"])")
 _LEADING_DATE = re.compile(
     rf"\s*(?:Đã đăng|Đăng|Cập nhật|Ngày đăng)\s*(?:vào|lúc|ngày|:)*\s*{_STAMP}\s*(?=[{UPPER}(“])"
 )
@@ -70,6 +69,12 @@ def glued_date(raw: str) -> Cut | None:
     """The publication date behind a headline on its line ("… mùa mưa bão Ngày cập nhật 19/09/2017"), or ``None``."""
     match = _GLUED_DATE.search(raw)
     return Cut(match.start(), len(raw), "published", "date-glued") if match and match.start() > 10 else None
+
+
+def glued_time(raw: str) -> int:
+    """Where the headline begins behind a date and time glued to its front ("06/11/2017 07:42Hà Nội mở …"), or 0."""
+    match = _GLUED_TIME.match(raw)
+    return match.end() if match else 0
 
 
 def leading_date(raw: str) -> Cut | None:

@@ -14,7 +14,7 @@ from generator.clean.lines import Line
 from generator.clean.mend import mend_breadcrumb, mend_category, mend_contents, mend_dates, mend_links_below_lead
 from generator.clean.pictures import caption_verdict, mend_captions
 from generator.clean.segment import PROSE_FROM, Seen
-from generator.clean.title import first_line_of, letterhead
+from generator.clean.title import first_line_of, last_line_of, letterhead
 from generator.clean.verdict import Verdict, Zones
 
 #: Atoms that may stand inside an article; all others there are cells of a table until proven otherwise.
@@ -95,10 +95,18 @@ def _inside(page: Sequence[Seen], start: int, zones: Zones) -> list[Verdict]:
             continue
         box = 0
         verdict = _head(page, index, zones) if index < zones.first else _body(page, index, zones)
+        if verdict.label == "body" and verdicts and verdicts[-1].label == "title" and _in_capitals(page, index):
+            verdict = Verdict("title", "title-second-line")
         if seen.inside is not None and seen.inside.opens and verdict.label != "body":
             box = _RELATED_ITEMS
         verdicts.append(verdict)
     return verdicts
+
+
+def _in_capitals(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line in capitals goes on with one in capitals right above it."""
+    line, above = page[index].line, page[index - 1].line
+    return line.gap == 0 and line.size >= 12 and line.text.isupper() and above.text.isupper() and not line.ends_sentence
 
 
 def _related_item(page: Sequence[Seen], index: int, last: int) -> bool:
@@ -118,6 +126,8 @@ def _head(page: Sequence[Seen], index: int, zones: Zones) -> Verdict:
     seen = page[index]
     if stamped_byline(seen.line.text):
         return Verdict("published", "published-with-name")
+    if zones.title is not None and index <= last_line_of(page, zones.title):
+        return Verdict("title", "title-second-line")
     if zones.title is not None and _repeats_title(seen.line, page[zones.title].line):
         return Verdict("title", "title-repeated")
     if seen.atoms:
@@ -142,7 +152,17 @@ def _head(page: Sequence[Seen], index: int, zones: Zones) -> Verdict:
         return Verdict(seen.before.label, seen.before.id)
     if (byline := parse_byline(seen.line.text)) and not seen.line.text.endswith(":") and not seen.line.is_item:
         return Verdict(byline.label, "byline-below-title")
+    if zones.title is not None and _is_section(page, zones.title, index):
+        return Verdict("category", "short-line-below-title")
     return caption_verdict(page, index) or Verdict("body", "below-the-title")
+
+
+def _is_section(page: Sequence[Seen], title: int, index: int) -> bool:
+    """Whether a few words alone between the title (with its dates and controls) and a paragraph name the section."""
+    if not all(seen.explained for seen in page[title + 1 : index]):
+        return False
+    line, below = page[index].line, page[index + 1].line
+    return line.size <= 30 and not line.ends_sentence and not line.is_item and below.size >= 2 * PROSE_FROM
 
 
 def _repeats_title(line: Line, title: Line) -> bool:
@@ -166,6 +186,8 @@ def _body(page: Sequence[Seen], index: int, zones: Zones) -> Verdict:
     seen, line = page[index], page[index].line
     if zones.title is not None and line.low == page[zones.title].line.low:
         return Verdict("title", "title-repeated")
+    if zones.title is not None and index <= last_line_of(page, zones.title):
+        return Verdict("title", "title-second-line")
     if seen.atoms:
         verdict = dominant_atom(seen)
         sure = verdict.label in _SURE_INSIDE or verdict.rule in ("counter-views", "counter-reactions")

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from generator.clean import ledger
 from generator.clean.assemble import paragraphs_and_captions
-from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, glued_date, leading_date
+from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, glued_date, glued_time, leading_date
 from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, tidy
 from generator.clean.segment import Seen, core, see
 from generator.clean.tail import last_line
-from generator.clean.title import find_title, first_line_of
+from generator.clean.title import find_title, first_line_of, last_line_of
 from generator.clean.verdict import Verdict, Zones
 from generator.model import Cleaned
 
@@ -46,13 +46,14 @@ def clean(text: str) -> Cleaned:
 def title_text(line: Line) -> str:
     """The headline of a title line: without the dots before it and a date glued behind it."""
     cut = glued_date(line.raw)
-    return tidy(line.raw[: cut.start] if cut else line.raw).lstrip(".·•* ")
+    start = glued_time(line.raw)
+    return tidy(line.raw[start : cut.start if cut else None]).lstrip(".·•* ")
 
 
 def _title_lines(page: Sequence[Seen], zones: Zones) -> Sequence[Seen]:
     if zones.title is None:
         return ()
-    return page[first_line_of(page, zones.title) : zones.title + 1]
+    return page[first_line_of(page, zones.title) : last_line_of(page, zones.title) + 1]
 
 
 def _zones(page: Sequence[Seen], first: int, last: int) -> Zones:
@@ -85,6 +86,8 @@ def _cuts(page: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int, list[C
         line = page[index].line
         if verdict.label == "title" and (cut := glued_date(line.raw)):
             cuts[line.number] = [cut]
+        elif verdict.label == "title" and (start := glued_time(line.raw)):
+            cuts[line.number] = [Cut(0, start, "published", "date-glued")]
         elif verdict.label == "caption" and (found := ledger.caption_cuts(line)):
             cuts[line.number] = found
         elif verdict.rule == "published-with-name" and (found := ledger.stamped_cuts(line)):

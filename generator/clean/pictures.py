@@ -11,6 +11,8 @@ from generator.clean.verdict import Verdict, Zones
 #: A line of so many characters between which a short one stands out (code points).
 PARAGRAPH = 100
 _CAPTIONS_IN_A_ROW = 4
+#: More cells than this are a table of the article.
+_PICTURE_CELLS = 8
 
 
 def caption_verdict(page: Sequence[Seen], index: int) -> Verdict | None:
@@ -20,6 +22,8 @@ def caption_verdict(page: Sequence[Seen], index: int) -> Verdict | None:
         return Verdict("photo_credit", "photo-credit")
     if captions.says_so(line):
         return Verdict("caption", "caption-says-so")
+    if captions.is_cell(line) and sum(captions.is_cell(seen.line) for seen in page) <= _PICTURE_CELLS:
+        return Verdict("caption", "caption-in-a-cell")
     named = captions.names_somebody(line) and not _speaks(page, index)
     if named and _between_paragraphs(page, index, PROSE_FROM):
         return Verdict("caption", "caption-between-paragraphs")
@@ -33,8 +37,9 @@ def caption_verdict(page: Sequence[Seen], index: int) -> Verdict | None:
 def _speaks(page: Sequence[Seen], index: int) -> bool:
     """Whether the line names the speaker of a quotation above or below it."""
     above, below = _neighbour(page, index, -1), _neighbour(page, index, 1)
-    quoted = above is not None and above.line.text.endswith(("”", '"', "”.", '".'))
-    return quoted or (below is not None and below.line.text.startswith(("“", '"')))
+    if above is not None and page[above].line.text.endswith(("”", '"', "”.", '".')):
+        return True
+    return below is not None and page[below].line.text.startswith(("“", '"'))
 
 
 def _beside_prose(page: Sequence[Seen], index: int) -> bool:
@@ -46,30 +51,33 @@ def _beside_prose(page: Sequence[Seen], index: int) -> bool:
 def _between_paragraphs(page: Sequence[Seen], index: int, least: int) -> bool:
     """Whether a paragraph of at least ``least`` characters stands above and below, with at most other captions between."""
     above, below = _paragraph(page, index, -1, least), _paragraph(page, index, 1, least)
-    return above is not None and below is not None and above.line.ends_sentence and not above.line.text.endswith(":")
+    if above is None or below is None:
+        return False
+    return above.line.ends_sentence and not above.line.text.endswith(":")
 
 
 def _paragraph(page: Sequence[Seen], index: int, step: int, least: int) -> Seen | None:
     """The next long line above (-1) or below (1); lines that could be captions are passed over, to a small number."""
     for _ in range(_CAPTIONS_IN_A_ROW):
-        seen = _neighbour(page, index, step)
-        if seen is None or seen.line.size >= least:
-            return seen
-        if not (
-            captions.stands_as_a_scene(seen.line) or captions.says_so(seen.line) or captions.names_somebody(seen.line)
-        ):
+        beside = _neighbour(page, index, step)
+        if beside is None:
             return None
-        index += step
+        line = page[beside].line
+        if line.size >= least:
+            return page[beside]
+        if not (captions.stands_as_a_scene(line) or captions.says_so(line) or captions.names_somebody(line)):
+            return None
+        index = beside
     return None
 
 
-def _neighbour(page: Sequence[Seen], index: int, step: int) -> Seen | None:
-    """The nearest line above (-1) or below (1) that is not an image marker, a player or mere punctuation."""
+def _neighbour(page: Sequence[Seen], index: int, step: int) -> int | None:
+    """Index of the nearest line above (-1) or below (1) that is no image marker, player or mere punctuation."""
     index += step
     while 0 <= index < len(page):
         rule = page[index].inside
         if not page[index].atoms and (rule is None or rule.id != "punctuation-only"):
-            return page[index]
+            return index
         index += step
     return None
 

@@ -21,6 +21,8 @@ PROSE_FULL = 420
 WEAKEST_RUN = -0.8
 #: The weight of a byline that says that it is one ("Thực hiện: …").
 SIGNED = -4.0
+#: The weight of a line that is a name or an issuing body.
+SIGNATURE = -0.6
 #: Rules of the page's foot whose lines also stand in tables and announcements.
 _CELL_RULES = {"contact", "widget-header", "form-fields", "menu-words", "signature"}
 _FOOT_RULES = {"imprint", "rights-notice", "site-signature", "related-dated", "tags", "comment-form", "dated-teaser"}
@@ -72,7 +74,7 @@ def weight(seen: Seen, listed: bool) -> float:
     line = seen.line
     byline = parse_byline(line.text)
     if byline is not None:
-        return SIGNED if ":" in line.text else -0.6
+        return SIGNED if ":" in line.text else SIGNATURE
     if seen.after is not None or seen.before is not None:
         return -0.4
     if line.columns > 2:
@@ -91,10 +93,13 @@ def weights(page: Sequence[Seen]) -> list[float]:
     """The weight of each line of a page, in order; a run of weak lines never weighs more than ``WEAKEST_RUN`` against."""
     result: list[float] = []
     listed, prose = False, 0
-    for seen in page:
+    for index, seen in enumerate(page):
         if seen.inside is not None and seen.inside.opens:
             listed = True
         value = weight(seen, listed)
+        below = page[index + 1] if index + 1 < len(page) else None
+        if value == SIGNATURE and prose >= 2 and (below is None or below.explained):
+            value = SIGNED  # a name with nothing but the page's foot below it
         result.append(value)
         prose += value > 1
         if value <= SIGNED and not seen.explained and prose >= 2:

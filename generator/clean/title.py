@@ -66,12 +66,35 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
             continue
         if index == first and (seen.line.sentences > 1 or _LEAD_START.match(seen.line.low)):
             continue
-        if seen.line.text.endswith(".") and not (_is_dated(page, index) or index < first):
+        if seen.line.text.endswith(".") and not (index < first or _is_dated(page, index) or _heads(page, index)):
             continue
         score = _score(page, index, first, pairs)
         if score > best_score:
             best, best_score = index, score
     return best if best is None else _whole(page, best)
+
+
+def _heads(page: Sequence[Seen], index: int) -> bool:
+    """Whether a first line with a full stop is a headline all the same: in capitals, or short, set apart and said again."""
+    line = page[index].line
+    if line.text.isupper():
+        return True
+    own = syllable_pairs(line.low)
+    below = syllable_pairs(" ".join(seen.line.low[:COMPARED] for seen in page[index + 1 : index + 4]))
+    apart = index + 1 < len(page) and page[index + 1].line.gap > 0 and page[index + 1].line.size > line.size
+    return apart and line.size <= 110 and len(own & below) > 0.4 * len(own)
+
+
+def last_line_of(page: Sequence[Seen], title: int) -> int:
+    """Index of the last line of a headline that the page breaks over two lines; mostly ``title`` itself."""
+    if title + 1 >= len(page):
+        return title
+    line, below = page[title].line, page[title + 1].line
+    if below.gap or line.size < 30 or line.ends_sentence or page[title + 1].explained:
+        return title
+    in_capitals = line.text.isupper() and below.text.isupper() and below.size >= 12
+    goes_on = below.text[:1].islower() and below.size <= 120 and below.sentences == 1
+    return title + 1 if in_capitals or goes_on else title
 
 
 def _whole(page: Sequence[Seen], index: int) -> int:
