@@ -42,6 +42,11 @@ _SPACED_BODY = re.compile(
     rf"((?:Trung tâm|Bệnh viện|Sở Y tế|Trạm Y tế|TTYT|BVĐK|CDC|Phòng Y tế|Khoa|Báo|Đài) ?.*|[BCDĐGHKLMNPQRSTVX]{{2,7}}Y?T?)$"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_BARE_PREFIX = re.compile(r"(?:Theo|THEO|PV|CTV|Viết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])")
+#: What the people before a bracket did ("Mai Lan (tổng hợp)").
+_DONE = re.compile(r"(?i:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th)")
+#: Most spaces in the name of a person (with a degree).
+_MOST_SYLLABLES = 8
 _MAX_BYLINE = 130
 _MOST_WORDS = 22
 
@@ -101,33 +106,69 @@ def parse_byline(text: str) -> Byline | None:
     """The byline that a whole line is, or ``None``. The line is tidy; its place on the page is not looked at."""
     if not 2 <= len(text) <= _MAX_BYLINE or _is_running_text(text):
         return None
-    body = text.strip(" .*_•-–—").strip()
-    enclosed = body.startswith(("(", "[")) and body.endswith((")", "]")) and body.count("(") + body.count("[") == 1
-    if enclosed:
-        body = body[1:-1].strip(" .")
-    prefix, body = _take_prefix(body)
-    again, rest = _take_prefix(body)
-    if again:
-        prefix, body = again, rest
-    sure = enclosed or prefix in ("author", "source-or-author")
+    prefix, sure, body = _opening(text)
     if prefix.startswith("source"):
         if _ADDRESS.fullmatch(body):
             return Byline((), None, "publisher")
         if source := _source(body):
             return Byline((), source, "publisher")
-    bracket = _IN_BRACKETS.match(body)
-    inner = ""
-    if bracket and bracket[1]:
-        body, inner = bracket[1].strip(), bracket[2].strip()
-    body = _SPACED_BODY.sub(r"\1 - \2", body)
+    body, inner = _bracketed(body)
+    pieces = [
+        stripped for piece in _PIECES.split(_SPACED_BODY.sub(r"\1 - \2", body)) if (stripped := piece.strip(" ."))
+    ]
+    if any(_is_foreign(piece) for piece in pieces):
+        return None
+    found = _sort(pieces, prefix, sure, inner)
+    if found is None or not _takes_bracket(found, inner, prefix):
+        return None
+    if not (found.authors or found.publishers or found.webmaster):
+        return None
+    label = "byline" if found.authors or found.webmaster else "publisher"
+    return Byline(tuple(dict.fromkeys(found.authors)), " - ".join(found.publishers) or None, label)
+
+
+class _Found(NamedTuple):
+    """What the pieces of a byline are; the lists are filled piece by piece."""
+
+    authors: list[str]
+    publishers: list[str]
+    webmaster: bool
+
+
+def _opening(text: str) -> tuple[str, bool, str]:
+    """The kind of prefix, whether the form alone makes it a byline, and the text without prefix and enclosing brackets."""
+    body = text.strip(" .*_•-–—").strip()
+    enclosed = body.startswith(("(", "[")) and body.endswith((")", "]")) and body.count("(") + body.count("[") == 1
+    if enclosed:
+        body = body[1:-1].strip(" .")
+    prefix, body = _take_prefix(body)
+    again, rest = _take_prefix(body)  # "Tác giả bài viết: Tin, ảnh: Như Ý"
+    if again:
+        prefix, body = again, rest
+    return prefix, enclosed or prefix in ("author", "source-or-author"), body
+
+
+def _bracketed(body: str) -> tuple[str, str]:
+    """The text before a bracket at the end, and what stands in the bracket (``""`` without one)."""
+    bracket = _IN_BRACKETS.match(body) if body.endswith((")", "]")) else None
+    return (bracket[1].strip(), bracket[2].strip()) if bracket and bracket[1] else (body, "")
+
+
+def _is_foreign(piece: str) -> bool:
+    """Whether a piece is plainly neither a name nor the name of a body: too many words."""
+    return (
+        piece.count(" ") > _MOST_SYLLABLES and not starts_with("organisations").match(_low(piece)) and ":" not in piece
+    )
+
+
+def _sort(pieces: list[str], prefix: str, sure: bool, inner: str) -> _Found | None:
+    """The pieces sorted into people, bodies and webmasters; ``None`` where one is none of them."""
     authors: list[str] = []
     publishers: list[str] = []
     webmaster = False
-    pieces = [piece.strip(" .") for piece in _PIECES.split(body)]
-    pieces = [piece for piece in pieces if piece]
-    has_body = any(is_organisation(piece) for piece in pieces) or bool(inner and is_organisation(inner))
-    for piece in pieces:
-        piece = _take_prefix(piece)[1]
+    has_body = any(map(is_organisation, pieces)) or bool(inner and is_organisation(inner))
+    for whole in pieces:
+        piece = _take_prefix(whole)[1]
         name = strip_degrees(piece)
         if _low(piece) in words("webmasters"):
             webmaster = True
@@ -137,19 +178,19 @@ def parse_byline(text: str) -> Byline | None:
             authors.append(name)
         elif is_organisation(piece):
             publishers.append(_once(piece))
-        elif prefix.startswith("source") and len(pieces) <= 3 and piece[0].isupper() and len(piece) <= 70:
+        elif prefix.startswith("source") and len(pieces) <= 3 and piece[:1].isupper() and len(piece) <= 70:
             publishers.append(piece)
         else:
             return None
-    if inner:
-        if is_organisation(inner) or (prefix.startswith("source") and inner[0].isupper()):
-            publishers.append(inner)
-        elif not re.match(r"(?i)(?:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th)$", inner):
-            return None
-    if not (authors or publishers or webmaster):
-        return None
-    label = "byline" if authors or webmaster else "publisher"
-    return Byline(tuple(dict.fromkeys(authors)), " - ".join(publishers) or None, label)
+    return _Found(authors, publishers, webmaster)
+
+
+def _takes_bracket(found: _Found, inner: str, prefix: str) -> bool:
+    """Whether what stands in brackets behind the names fits: a body (which is added), or what they did."""
+    if inner and (is_organisation(inner) or (prefix.startswith("source") and inner[0].isupper())):
+        found.publishers.append(inner)
+        return True
+    return not inner or _DONE.fullmatch(inner) is not None
 
 
 _HAS_STAMP = re.compile(r"\d[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{4}-\d\d-\d\d|\d[:h]\d\d")
@@ -206,15 +247,14 @@ def _is_body(piece: str, sure: bool) -> bool:
 
 def _take_prefix(text: str) -> tuple[str, str]:
     """The kind of a byline's prefix (``author``, ``source``, ``source-or-author`` or ``""``) and the text behind it."""
-    match = _PREFIX.match(text)
+    match = _PREFIX.match(text) if ":" in text or "：" in text else None
     if match:
         low = _low(match[1]).strip(" .")
         in_author, in_source = low in words("byline_prefixes"), low in words("source_prefixes")
         if in_author or in_source:
-            return ("source-or-author" if in_author and in_source else "author" if in_author else "source"), match[
-                2
-            ].strip()
-    match = re.match(r"(?:Theo|THEO|PV|CTV|Viết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])", text)
+            kind = "source-or-author" if in_author and in_source else "author" if in_author else "source"
+            return kind, match[2].strip()
+    match = _BARE_PREFIX.match(text)
     if match:
         return ("source-or-author" if text[:4].lower() == "theo" else "author"), text[match.end() :].strip()
     return "", text

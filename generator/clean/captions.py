@@ -78,7 +78,8 @@ def says_so(line: Line) -> bool:
     text = line.text
     if _CAPTION_START.match(text) or file_prefix(text):
         return True
-    if line.sentences == 1 and (_POSITION.search(text) or _NUMBERED.search(text)):
+    marked = ("(" in text and _POSITION.search(text)) or (text[-8:].find("nh") >= 0 and _NUMBERED.search(text))
+    if marked and line.sentences == 1:
         return True
     if line.size <= 230 and line.sentences <= 2 and credit_at_end(text) is not None:
         return True
@@ -125,14 +126,13 @@ def stands_as_a_scene(line: Line) -> bool:
     ):
         return False
     low = line.low.lstrip('“"(* ')
-    if contains("news_words").search(low) is not None and not starts_with("caption_events").match(low):
+    if line.text.isupper():
         return False
-    if tells_a_scene(low):
-        return not line.text.isupper()
     unpunctuated = not line.text.endswith(".")
-    if unpunctuated and line.size >= 40 and starts_with("caption_events").match(low) and not line.text.isupper():
+    if unpunctuated and line.size >= 40 and starts_with("caption_events").match(low):
         return True
-    return unpunctuated and line.size >= 28 and starts_with("caption_actions").match(low) is not None
+    acts = unpunctuated and line.size >= 28 and starts_with("caption_actions").match(low) is not None
+    return (acts or tells_a_scene(low)) and contains("news_words").search(low) is None
 
 
 def tells_a_scene(low: str) -> bool:

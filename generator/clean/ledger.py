@@ -56,12 +56,14 @@ def raw_offsets(line: Line) -> list[int]:
 def caption_cuts(line: Line) -> list[Cut]:
     """In a caption line: the file name before it and the photographer behind it."""
     cuts: list[Cut] = []
+    prefix, credit = file_prefix(line.text), credit_at_end(line.text)
+    if not prefix and credit is None:
+        return cuts
     offset = raw_offsets(line)
-    if prefix := file_prefix(line.text):
+    if prefix:
         cuts.append(
             Cut(0, offset[prefix] if prefix < len(offset) else len(line.raw), "image_marker", "image-file-name")
         )
-    credit = credit_at_end(line.text)
     if credit is not None and len(credit[0]) > prefix + 8:
         cuts.append(Cut(offset[len(credit[0])], len(line.raw), "photo_credit", "photo-credit-at-end"))
     return cuts

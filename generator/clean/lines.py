@@ -11,6 +11,7 @@ from generator.fold import tone_key
 INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _INVISIBLE = re.compile(f"[{INVISIBLE}\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]")
 _PIPES = re.compile(r"^(?:\| )+|(?: \|)+$")  # borders of a table that a scraper wrote as text
+_RARE_SPACE = re.compile("[\x0b\x0c\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _LIST_MARKER = re.compile(
     r"(?:[•●▪■◦○►▶➤*+\-–—·✓✔❖♦]\s*|\(?\d{1,3}[.)/](?!\d)\s*|\(?[ivxIVX]{1,5}[.)]\s+|\(?[a-zđA-ZĐ]\)\s*|[a-zđA-ZĐ][./]\s+"
     r"|\d+(?:\.\d+)+\.?\s+(?=[^\d\s])|(?:Bước|Điều|Câu) \d+[.:]?\s+)(?=\S)"
@@ -26,23 +27,19 @@ _SENTENCE_BREAK = re.compile(r"[.!?…][\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-Ỹ�
 
 @dataclass(slots=True)
 class Line:
-    """A line that is not blank. ``low`` is ``text`` in lower case with one tone placement, of the same length."""
+    """A line that is not blank. ``low`` is ``text`` in lower case with one tone placement, of the same length.
+
+    ``size`` is the length of ``text`` (code points), ``gap`` the number of blank lines above.
+    """
 
     number: int
     raw: str
     text: str
     low: str
     gap: int
-
-    @property
-    def size(self) -> int:
-        """Length of the tidy text, in characters."""
-        return len(self.text)
-
-    @property
-    def ends_sentence(self) -> bool:
-        """Whether the line ends as a sentence or an introduction does."""
-        return _SENTENCE_END.search(self.text[-_TAIL:]) is not None
+    size: int
+    ends_sentence: bool
+    _sentences: int = 0
 
     @property
     def is_item(self) -> bool:
@@ -59,8 +56,10 @@ class Line:
 
     @property
     def sentences(self) -> int:
-        """Number of sentences, at least 1."""
-        return 1 + len(_SENTENCE_BREAK.findall(self.text))
+        """Number of sentences, at least 1; counted once."""
+        if not self._sentences:
+            self._sentences = 1 + len(_SENTENCE_BREAK.findall(self.text))
+        return self._sentences
 
 
 def is_item(text: str) -> bool:
@@ -70,26 +69,59 @@ def is_item(text: str) -> bool:
 
 def tidy(raw: str) -> str:
     """The line as it is read: no invisible characters, one space between words, none at the ends."""
-    text = _INVISIBLE.sub("", raw) if _INVISIBLE.search(raw) else raw
-    text = " ".join(text.split())
-    return _PIPES.sub("", text) if "|" in text else text
+    return _plain(_INVISIBLE.sub("", raw) if _INVISIBLE.search(raw) else raw)
 
 
 def make_line(number: int, raw: str, gap: int = 0) -> Line:
     """The line with its tidy text; ``gap`` is the number of blank lines above it."""
     text = tidy(raw)
-    return Line(number, raw, text, tone_key(text), gap)
+    return _line(number, raw, text, tone_key(text), gap)
+
+
+def _line(number: int, raw: str, text: str, low: str, gap: int) -> Line:
+    return Line(number, raw, text, low, gap, len(text), _SENTENCE_END.search(text[-_TAIL:]) is not None)
 
 
 def read_lines(text: str) -> list[Line]:
-    """The lines of a seed that are not blank."""
+    """The lines of a seed that are not blank.
+
+    What ``make_line`` does for one line is done for the whole text at once, which is faster.
+    """
+    raws = text.split("\n")
+    shown = _INVISIBLE.sub("", text) if _INVISIBLE.search(text) else text
+    low = tone_key(shown)
+    if len(low) != len(shown):  # a letter and a mark came together when what stood between them went
+        made = [make_line(number, raw) for number, raw in enumerate(raws, 1)]
+    else:
+        tidied = _plain if _RARE_SPACE.search(shown) else _plain_already
+        made = [
+            _line(number, raw, tidied(plain), tidied(lowered), 0)
+            for number, (raw, plain, lowered) in enumerate(
+                zip(raws, shown.split("\n"), low.split("\n"), strict=True), 1
+            )
+        ]
+    return _with_gaps(made)
+
+
+def _plain(visible: str) -> str:
+    text = " ".join(visible.split())
+    return _PIPES.sub("", text) if "|" in text else text
+
+
+def _plain_already(visible: str) -> str:
+    """``_plain`` of a line without rare spaces: most lines need no more than a look."""
+    text = visible.strip()
+    if "  " in text or "\t" in text or "\u00a0" in text:
+        return _plain(text)
+    return _PIPES.sub("", text) if "|" in text else text
+
+
+def _with_gaps(made: list[Line]) -> list[Line]:
     lines: list[Line] = []
-    gap = 0
-    for number, raw in enumerate(text.split("\n"), 1):
-        line = make_line(number, raw, gap)
+    above = 0
+    for line in made:
         if line.text:
+            line.gap = line.number - above - 1
+            above = line.number
             lines.append(line)
-            gap = 0
-        else:
-            gap += 1
     return lines

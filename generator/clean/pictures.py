@@ -18,6 +18,8 @@ _PICTURE_CELLS = 8
 def caption_verdict(page: Sequence[Seen], index: int) -> Verdict | None:
     """The verdict where a line inside the article belongs to a picture."""
     line = page[index].line
+    if line.size > captions.LONGEST:
+        return None
     if captions.credit_only(line.text) is not None:
         return Verdict("photo_credit", "photo-credit")
     if captions.says_so(line):

@@ -152,10 +152,47 @@ def bare(low: str) -> str:
     return _BULLET.sub("", low)
 
 
+class ZoneRules(NamedTuple):
+    """The first rule that explains a whole line in each zone, or ``None``."""
+
+    before: Rule | None
+    inside: Rule | None
+    after: Rule | None
+
+
+_UNEXPLAINED = ZoneRules(None, None, None)
+_LONGEST_PHRASE = 60
+
+
+@cache
+def _any_zone(longer_than: int) -> re.Pattern[str]:
+    """All patterns of all zones in one: most lines of an article match none, and one look tells."""
+    return re.compile("|".join(_pattern(rule) for rule in load_rules("lines") if rule.match and rule.max > longer_than))
+
+
+@cache
+def _all_phrases() -> frozenset[str]:
+    return frozenset(phrase for zone in ZONES for phrase in _zone_matcher(zone, 0).phrases)
+
+
 @lru_cache(maxsize=8192)
+def zone_rules(low: str) -> ZoneRules:
+    """The rules of a line (in its ``low`` text), zone by zone."""
+    is_phrase = len(low) <= _LONGEST_PHRASE and bare(low) in _all_phrases()
+    if not low or (not is_phrase and _any_zone(_length_class(low)).fullmatch(low) is None):
+        return _UNEXPLAINED
+    return ZoneRules(*(line_rule(low, zone) for zone in ZONES))
+
+
+def _length_class(low: str) -> int:
+    return _LENGTHS[bisect_left(_LENGTHS, len(low)) - 1]
+
+
 def line_rule(low: str, zone: str) -> Rule | None:
     """The first rule of ``zone`` that explains the whole line, or ``None``."""
-    matcher = _zone_matcher(zone, _LENGTHS[bisect_left(_LENGTHS, len(low)) - 1] if low else 0)
+    if not low:
+        return None
+    matcher = _zone_matcher(zone, _length_class(low))
     rule = matcher.phrases.get(bare(low))
     if rule is None and matcher.regex is not None and (match := matcher.regex.fullmatch(low)):
         assert match.lastgroup is not None

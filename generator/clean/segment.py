@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.clean.byline import parse_byline
 from generator.clean.lines import Line
-from generator.clean.rules import Atom, Rule, atoms, line_rule
+from generator.clean.rules import Atom, Rule, atoms, zone_rules
 
 #: Shortest line that counts as prose, and the length from which more does not weigh more (code points).
 PROSE_FROM = 60
@@ -58,7 +58,7 @@ def see(line: Line) -> Seen:
     if line.size > PROSE_FULL:
         return Seen(line, (), None, None, None)
     low = line.low
-    return Seen(line, atoms(low), line_rule(low, "before"), line_rule(low, "inside"), line_rule(low, "after"))
+    return Seen(line, atoms(low), *zone_rules(low))
 
 
 def weight(seen: Seen, listed: bool) -> float:

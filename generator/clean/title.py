@@ -17,7 +17,7 @@ _LEAD_START = re.compile(
 )
 _SYLLABLE = re.compile(r"[^\W_]+")
 #: How much of each paragraph is compared with a headline: what it tells stands at its beginning.
-COMPARED = 500
+COMPARED = 300
 SHORTEST, LONGEST = 12, 260
 #: How many lines above the article are looked at: menus of a hundred lines may stand between a page's head and its title.
 REACH = 40
@@ -54,7 +54,7 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
     The title mostly stands above the core; a headline with its date below it a few lines into the core is one too (teasers
     of other articles stood above it).
     """
-    body = " ".join(seen.line.low[:COMPARED] for seen in page[first : min(last, first + 6) + 1])
+    body = " ".join(seen.line.low[:COMPARED] for seen in page[first : min(last, first + 5) + 1])
     pairs = syllable_pairs(body)
     best, best_score = None, LEAST
     head = letterhead(page, last)
