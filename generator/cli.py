@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -135,7 +136,7 @@ def _print_findings(findings: Sequence[Finding], lang: str, folder: str) -> None
 
 def _generate(args: argparse.Namespace) -> Summary | None:
     try:
-        return generate(args.seeds, args.docs, args.jobs)
+        return generate(args.seeds, args.docs, args.jobs, os.environ.get("SITE_URL", ""))
     except PublishError as error:
         print(error, file=sys.stderr)
         return None

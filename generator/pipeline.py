@@ -19,16 +19,22 @@ from typing import IO, NamedTuple
 from generator.clean import clean
 from generator.describe import describe
 from generator.identity import unique_ids
+from generator.machines import machine_files
 from generator.model import Article, Finding
 from generator.read import find_seeds, orphan_facts, read_seed
+from generator.relate import related
 from generator.write import (
+    Beside,
     Entry,
     Published,
     addresses,
     article_page,
+    build_links,
     entry,
     index_pages,
     neighbours,
+    original_page,
+    original_path,
     permalink_page,
     permalink_path,
     publish,
@@ -52,6 +58,7 @@ class Summary:
 
 class _Understood(NamedTuple):
     article: Article | None
+    lines: list[str]
     findings: list[Finding]
     seconds: tuple[float, float, float]
 
@@ -61,15 +68,15 @@ def _understand(path: Path, root: Path) -> _Understood:
     seed, findings = read_seed(path, root)
     read = perf_counter()
     if seed is None:
-        return _Understood(None, findings, (read - start, 0.0, 0.0))
+        return _Understood(None, [], findings, (read - start, 0.0, 0.0))
     cleaned = clean(seed.text)
     cleaned_at = perf_counter()
     article = describe(seed, cleaned)
     done = perf_counter()
     findings += article.findings
     if not article.paragraphs and article.withdrawn is None:
-        return _Understood(None, findings, (read - start, cleaned_at - read, done - cleaned_at))  # nothing to show
-    return _Understood(replace(article, spans=()), findings, (read - start, cleaned_at - read, done - cleaned_at))
+        return _Understood(None, [], findings, (read - start, cleaned_at - read, done - cleaned_at))  # nothing to show
+    return _Understood(article, seed.lines, findings, (read - start, cleaned_at - read, done - cleaned_at))
 
 
 def understand_all(paths: Iterable[Path], root: Path, jobs: int = 1) -> Iterator[_Understood]:
@@ -82,8 +89,10 @@ def understand_all(paths: Iterable[Path], root: Path, jobs: int = 1) -> Iterator
         yield from pool.map(work, paths, chunksize=_CHUNK)
 
 
-def generate(seeds: Path, docs: Path, jobs: int = 1) -> Summary:
+def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summary:
     """Write the Markdown pages of all seeds below ``seeds`` into ``docs``; the result does not depend on ``jobs``.
+
+    ``site_url`` is where the archive is hosted, ending in ``/``, where that is known.
 
     Raises ``PublishError`` where a page would replace a file that people wrote; ``docs`` is then as it was.
     """
@@ -95,7 +104,7 @@ def generate(seeds: Path, docs: Path, jobs: int = 1) -> Summary:
         entries = _first_pass(understand_all(paths, seeds, jobs), store, summary)
         start = perf_counter()
         store.seek(0)
-        summary.published = publish(_pages(store, entries), docs)
+        summary.published = publish(_pages(store, entries, site_url), docs)
         summary.seconds["write"] += perf_counter() - start
     summary.articles = len(entries)
     summary.newest = max((one.date for one in entries.values() if one.date), default=None)
@@ -105,14 +114,14 @@ def generate(seeds: Path, docs: Path, jobs: int = 1) -> Summary:
 def _first_pass(understood: Iterable[_Understood], store: IO[bytes], summary: Summary) -> dict[str, Entry]:
     """Entries by seed name, with their addresses; the articles are left in ``store``."""
     rows: dict[str, tuple[Entry, str | None]] = {}
-    for article, findings, seconds in understood:
+    for article, lines, findings, seconds in understood:
         summary.findings += findings
         for stage, spent in zip(("read", "clean", "describe"), seconds, strict=True):
             summary.seconds[stage] += spent
         if article is None:
             continue
         start = perf_counter()
-        pickle.dump(article, store, protocol=pickle.HIGHEST_PROTOCOL)
+        pickle.dump((article, lines), store, protocol=pickle.HIGHEST_PROTOCOL)
         rows[article.seed] = (entry(article, ""), article.slug)
         summary.seconds["write"] += perf_counter() - start
     ids, collisions = unique_ids((name, one.id) for name, (one, _) in rows.items())
@@ -121,18 +130,24 @@ def _first_pass(understood: Iterable[_Understood], store: IO[bytes], summary: Su
     return {name: replace(one, id=ids[name], address=places[ids[name]]) for name, (one, _) in rows.items()}
 
 
-def _pages(store: IO[bytes], entries: dict[str, Entry]) -> Iterator[tuple[str, str]]:
-    beside = neighbours(entries.values())
-    for article in _stored(store):
+def _pages(store: IO[bytes], entries: dict[str, Entry], site_url: str) -> Iterator[tuple[str, str]]:
+    around, links, near = neighbours(entries.values()), build_links(entries.values()), related(entries.values())
+    by_id = {one.id: one for one in entries.values()}
+    for article, lines in _stored(store):
         one = entries[article.seed]
         article = replace(article, id=one.id)
-        earlier, later = beside.get(one.id, (None, None))
-        yield f"{one.address}.md", article_page(article, one.address, earlier, later)
-        yield permalink_path(one.id), permalink_page(article, one.address)
+        earlier, later = around.get(one.id, (None, None))
+        beside = Beside(earlier, later, [by_id[other] for other in near.get(one.id, ())], links, site_url)
+        yield f"{one.address}.md", article_page(article, one.address, beside)
+        yield permalink_path(one.id), permalink_page(article, one.address, site_url)
+        original = original_page(article, lines, one.address)
+        if original is not None:
+            yield f"{original_path(one.id)}.md", original
     yield from index_pages(entries.values()).items()
+    yield from machine_files(entries.values(), site_url).items()
 
 
-def _stored(store: IO[bytes]) -> Iterator[Article]:
+def _stored(store: IO[bytes]) -> Iterator[tuple[Article, list[str]]]:
     while True:
         try:
             yield pickle.load(store)  # our own file of this run

@@ -1,23 +1,30 @@
 """Write: articles and entries in, Markdown files with front matter out. Only :func:`publish` touches files."""
 
-from generator.write.article import article_page, permalink_page, permalink_path
+from generator.write.article import Beside, article_page, permalink_page, permalink_path
 from generator.write.entries import Entry, entry, neighbours
 from generator.write.files import Published, PublishError, publish
 from generator.write.front_matter import front_matter
+from generator.write.links import Links, build_links
 from generator.write.markdown import paragraphs_to_markdown, tidy
+from generator.write.original import original_page, original_path
 from generator.write.pages import index_pages
 from generator.write.slugs import addresses, slug
 
 __all__ = [
+    "Beside",
     "Entry",
+    "Links",
     "PublishError",
     "Published",
     "addresses",
     "article_page",
+    "build_links",
     "entry",
     "front_matter",
     "index_pages",
     "neighbours",
+    "original_page",
+    "original_path",
     "paragraphs_to_markdown",
     "permalink_page",
     "permalink_path",

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
+from typing import NamedTuple
 
+from generator.cite import citations
 from generator.model import Article, Caption, Evidence
+from generator.structured import head
 from generator.write.dates import date_text
 from generator.write.entries import Entry, lead_of, title_of
 from generator.write.front_matter import front_matter
+from generator.write.links import Links
 from generator.write.markdown import heading, paragraphs_to_markdown, tidy
 from generator.write.names import DATE_KINDS, FIELDS, HOW, province_name, province_today_name, tag_label
+from generator.write.original import original_path
 from generator.write.slugs import UNKNOWN_PROVINCE, UNKNOWN_YEAR
 
 DESCRIPTION_LENGTH = 160
@@ -140,10 +146,20 @@ def _neighbour(one: Entry) -> dict[str, object]:
     return {"title": one.title, "href": f"{one.address}.html", "date_text": date_text(one.date)}
 
 
-def article_page(article: Article, address: str, earlier: Entry | None = None, later: Entry | None = None) -> str:
+class Beside(NamedTuple):
+    """What stands around an article: its neighbours in the same province, related articles, and where names lead."""
+
+    earlier: Entry | None = None
+    later: Entry | None = None
+    related: Sequence[Entry] = ()
+    links: Links = Links()
+    site_url: str = ""
+
+
+def article_page(article: Article, address: str, beside: Beside = Beside()) -> str:  # noqa: B008
     """The Markdown file of an article at ``address``: what is known about it, then its body.
 
-    ``earlier`` and ``later`` are its neighbours in the same province. A withdrawn article becomes a page that says what
+    A withdrawn article becomes a page that says what
     it was, why it was withdrawn and when, with nothing of its body.
     """
     data = {"template": "article.html", "address": f"{address}.html", **_facts(article)}
@@ -157,8 +173,13 @@ def article_page(article: Article, address: str, earlier: Entry | None = None, l
         }
         return front_matter(_known(data)) + "\n" + heading(title_of(article)) + "\n"
     data |= _details(article)
-    if earlier:
-        data["earlier"] = _neighbour(earlier)
-    if later:
-        data["later"] = _neighbour(later)
+    if beside.earlier:
+        data["earlier"] = _neighbour(beside.earlier)
+    if beside.later:
+        data["later"] = _neighbour(beside.later)
+    if beside.related:
+        data["related"] = [_neighbour(one) for one in beside.related]
+    data["citations"] = citations(article, address, beside.site_url)
+    data["head"] = head(article, address, beside.site_url)
+    data["original_href"] = f"{original_path(article.id)}.html"
     return f"{front_matter(_known(data))}\n{heading(title_of(article))}\n\n{paragraphs_to_markdown(article.paragraphs)}"

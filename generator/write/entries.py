@@ -33,6 +33,10 @@ class Entry:
     publisher: str | None
     lead: str
     withdrawn: bool = False
+    people: tuple[str, ...] = ()
+    documents: tuple[tuple[str, str], ...] = ()
+    date_kind: str | None = None
+    date_how: str | None = None
 
 
 def shorten(text: str, length: int) -> str:
@@ -75,6 +79,10 @@ def entry(article: Article, address: str) -> Entry:
         publisher=article.publisher,
         lead="" if article.withdrawn else lead_of(article),
         withdrawn=article.withdrawn is not None,
+        people=tuple(person.name for person in article.people),
+        documents=tuple((document.kind, document.number) for document in article.documents),
+        date_kind=article.date_kind,
+        date_how=next((evidence.how for field, evidence in article.evidence if field == "date"), None),
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator.model import Article, Caption, CitedDocument, Evidence, Paragraph, Person
-from generator.write.article import article_page, permalink_page, permalink_path
+from generator.write.article import Beside, article_page, permalink_page, permalink_path
 from generator.write.entries import entry
 
 MakeArticle = Callable[..., Article]
@@ -96,7 +96,7 @@ def test_description_is_the_beginning_of_the_body(make_article: MakeArticle) -> 
 
 def test_neighbours(make_article: MakeArticle) -> None:
     before = entry(make_article("b", title="Bài trước", date="2023"), "bac-kan/2023/bai-truoc")
-    meta, _ = _parts(article_page(make_article("a1"), "x", earlier=before))
+    meta, _ = _parts(article_page(make_article("a1"), "x", Beside(earlier=before)))
     assert meta["earlier"] == {"title": "Bài trước", "href": "bac-kan/2023/bai-truoc.html", "date_text": "năm 2023"}
     assert "later" not in meta
 

@@ -16,6 +16,7 @@ import pytest
 
 from generator.model import Article, Caption, CitedDocument, Evidence, Paragraph, Person
 from generator.write import (
+    Beside,
     addresses,
     article_page,
     entry,
@@ -107,7 +108,9 @@ def site(tmp_path_factory: pytest.TempPathFactory, make_article: MakeArticle) ->
     where = addresses((one.id, one.province, one.year, one.title, one.slug) for one in articles)
     entries = [entry(one, where[one.id]) for one in articles]
     around = neighbours(entries)
-    pages = {f"{where[one.id]}.md": article_page(one, where[one.id], *around.get(one.id, ())) for one in articles}
+    pages = {
+        f"{where[one.id]}.md": article_page(one, where[one.id], Beside(*around.get(one.id, ()))) for one in articles
+    }
     pages |= {permalink_path(one.id): permalink_page(one, where[one.id]) for one in articles}
     publish([*pages.items(), *index_pages(entries).items()], root / "docs")
     run = subprocess.run(
