@@ -16,7 +16,7 @@ export PYTHONUTF8 := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test serve check eval bench lint lock clean
+.PHONY: help site test offline serve check eval bench audit screenshots lint lock clean
 
 ifeq ($(wildcard pyproject.toml),)
 $(error run make in the project's folder, or as "make -C FOLDER")
@@ -29,13 +29,16 @@ endif
 
 help: ## list what make can do
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | while IFS='	' read -r name what; do \
-		printf '  make %-6s  %s\n' "$$name" "$$what"; done
+		printf '  make %-11s  %s\n' "$$name" "$$what"; done
 
 site: .venv/site.stamp ## build the archive from seeds/ into site/
 	@$(GENERATOR) build $(ARGS)
 
 test: .venv/test.stamp lint ## run all checks and tests, the end-to-end ones in Chromium included
 	@$(VENV_PYTHON) -m pytest $(ARGS)
+
+offline: .venv/site.stamp ## pack the whole site into archive-YYYY-MM-DD.zip, to be read without a network
+	@$(GENERATOR) offline $(ARGS)
 
 serve: .venv/site.stamp ## show the archive on this machine; rebuilds when a seed changes
 	@$(GENERATOR) serve $(ARGS)
@@ -49,6 +52,13 @@ eval: .venv/site.stamp ## measure cleaning and metadata on the gold pages (ARGS=
 bench: .venv/site.stamp ## measure speed and memory on many made seeds (ARGS="--seeds 500": fewer)
 	@$(GENERATOR) bench $(ARGS)
 
+audit: .venv/test.stamp tests/audit/node_modules/.stamp ## measure accessibility, speed, valid HTML and size (ARGS=axe: only that)
+	@$(VENV_PYTHON) -m tests.audit $(ARGS)
+
+screenshots: .venv/test.stamp ## take pictures of every kind of page into build/screenshots/
+	@rm -rf build/screenshots
+	@$(VENV_PYTHON) -m tests.audit screenshots
+
 lint: .venv/test.stamp ## style, formatting and types only
 	@$(VENV_PYTHON) -m ruff check .
 	@$(VENV_PYTHON) -m ruff format --check .
@@ -61,7 +71,7 @@ lock: .venv/lock.stamp ## write requirements/*.txt from *.in (ARGS=--upgrade: ne
 	@echo 'requirements/site.txt and requirements/test.txt are renewed: look at the difference, then run make test'
 
 clean: ## remove everything that was made: site/, generated pages, caches, the environment
-	@rm -rf site .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf site build tests/audit/node_modules archive-*.zip .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	@if [ -e .git ]; then git clean -fdXq -- docs; fi
 
@@ -91,6 +101,14 @@ endef
 	@echo 'installing what the tests need ...'
 	@$(PIP_INSTALL) -r requirements/test.txt
 	@touch .venv/site.stamp $@
+
+# Only `make audit` needs node, npm and java.
+tests/audit/node_modules/.stamp: tests/audit/package-lock.json
+	@for tool in node npm java; do command -v $$tool >/dev/null 2>&1 || { \
+		echo "$$tool is missing: the audit needs Node.js 20 or newer, npm, and Java 17 or newer" >&2; exit 1; }; done
+	@echo 'installing the tools of the audit ...'
+	@cd tests/audit && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 .venv/lock.stamp:
 	$(MAKE_VENV)

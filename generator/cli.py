@@ -17,9 +17,11 @@ from generator import bench, evaluate
 from generator.explain import explain_seed, for_a_person
 from generator.findings import render, severity
 from generator.model import Finding
+from generator.offline import OfflineError, bundle_date, bundle_name, make_bundle, offer
 from generator.pipeline import Summary, generate, understand_all
 from generator.read import find_seeds, orphan_facts, read_seed
 from generator.serve import serve
+from generator.shown import with_slash
 from generator.site import SiteError, build_site
 from generator.write import PublishError
 
@@ -40,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
 
     for name, text in (
         ("build", "build the archive: seeds/ → docs/ → site/"),
+        ("offline", "build the archive and pack the site into archive-YYYY-MM-DD.zip, to be read without a network"),
         ("serve", "show the archive on this machine, rebuilt when a seed changes"),
     ):
         one = command(name, text)
@@ -54,6 +57,8 @@ def _parser() -> argparse.ArgumentParser:
             one.add_argument(
                 "--site", type=Path, default=Path("site"), help="folder of the finished site (%(default)s)"
             )
+        if name == "offline":
+            one.add_argument("--out", type=Path, default=Path("."), help="folder of the finished file (%(default)s)")
     check = command("check", "tell what the program could not understand; exit code 1 when a finding blocks")
     _folders(check)
     check.add_argument("paths", nargs="*", type=Path, help="only these seeds")
@@ -100,7 +105,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
-    return {"build": _build, "serve": _serve, "check": _check}[args.command](args)
+    return {"build": _build, "offline": _offline, "serve": _serve, "check": _check}[args.command](args)
 
 
 def _explain(args: argparse.Namespace) -> int:
@@ -136,7 +141,7 @@ def _print_findings(findings: Sequence[Finding], lang: str, folder: str) -> None
 
 def _generate(args: argparse.Namespace) -> Summary | None:
     try:
-        return generate(args.seeds, args.docs, args.jobs, os.environ.get("SITE_URL", ""))
+        return generate(args.seeds, args.docs, args.jobs, with_slash(os.environ.get("SITE_URL", "")))
     except PublishError as error:
         print(error, file=sys.stderr)
         return None
@@ -156,6 +161,23 @@ def _build(args: argparse.Namespace) -> int:
     _print_findings(summary.findings, "vi", args.seeds.as_posix())
     print(_report(summary))
     print(f"Mở bằng trình duyệt: {(args.site / 'index.html').as_posix()}")
+    return 0
+
+
+def _offline(args: argparse.Namespace) -> int:
+    try:
+        day = bundle_date(args.seeds)
+    except OfflineError as error:
+        print(error, file=sys.stderr)
+        return 1
+    code = _build(args)
+    if code:
+        return code
+    args.out.mkdir(parents=True, exist_ok=True)
+    bundle = args.out / bundle_name(day)
+    digest = make_bundle(args.site, bundle, day)
+    offer(args.site, bundle, digest)
+    print(f"Bản ngoại tuyến: {bundle.as_posix()} (SHA-256 {digest}); giải nén rồi mở index.html")
     return 0
 
 

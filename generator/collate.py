@@ -53,3 +53,14 @@ def vietnamese_key(text: str) -> Key:
     ['Cần Thơ', 'Dak', 'Đà Nẵng', 'Điện Biên']
     """
     return tuple(_syllable_key(syllable) for syllable in text.lower().split()), text
+
+
+def initial(text: str) -> str:
+    """The letter of the alphabet under which a list has the text, in upper case and without its tone; else "0–9".
+
+    >>> [initial(name) for name in ("Đặng Văn A", "Ân", "ủy ban", "2/9")]
+    ['Đ', 'Â', 'U', '0–9']
+    """
+    syllables, _ = vietnamese_key(text)
+    rank = syllables[0][0][0][0] if syllables and syllables[0][0] else 0
+    return ALPHABET[rank - 1].upper() if rank else "0–9"

@@ -8,6 +8,8 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+from generator.sitemap import write_site_map
+
 #: Material prints its end-of-life notice at every build; we know, and the variable that silences it hides nothing else.
 _SILENCE_NOTICE = "NO_MKDOCS_2_WARNING"
 _BUILD_DATE = "SOURCE_DATE_EPOCH"
@@ -40,7 +42,9 @@ def build_site(config: Path, site: Path, newest: str | None) -> None:
     fresh = site.with_name(f".{site.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     try:
-        build(load_config(str(config), site_dir=str(fresh), strict=True))
+        settings = load_config(str(config), site_dir=str(fresh), strict=True)
+        build(settings)
+        write_site_map(fresh, settings.site_url or "")
     except (Abort, MkDocsException) as error:
         shutil.rmtree(fresh, ignore_errors=True)
         raise SiteError(str(error)) from error

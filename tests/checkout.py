@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.made import write_seeds
+
 CHECKOUT = Path(__file__).parents[1]
 
 
@@ -27,6 +29,13 @@ def copy_checkout(target: Path) -> Path:
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(CHECKOUT / name, target / name)
     return target
+
+
+def with_made_seeds(checkout: Path) -> Path:
+    """Put the made archive (:mod:`tests.made`) in the place of the real seeds; gives ``checkout``."""
+    shutil.rmtree(checkout / "seeds")
+    write_seeds(checkout / "seeds")
+    return checkout
 
 
 def build_site(checkout: Path, *arguments: str, env: Mapping[str, str] | None = None) -> Path:

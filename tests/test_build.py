@@ -1,5 +1,5 @@
-"""The site built from the real seeds: every link and asset leads somewhere, nothing comes from elsewhere, and any two
-builds give the same bytes."""
+"""The sites built from the real seeds and from the made archive: every link and asset leads somewhere, nothing comes from
+elsewhere, and any two builds give the same bytes."""
 
 from __future__ import annotations
 
@@ -14,24 +14,26 @@ from tests.links import Page, css_urls, read_page, target_of
 _LINK_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
+@pytest.fixture(scope="module", params=["built_site", "full_site"], ids=["real", "made"])
+def site(request: pytest.FixtureRequest) -> Path:
+    """The site of the real seeds, then that of the made archive."""
+    return Path(request.getfixturevalue(request.param))
+
+
 @pytest.fixture(scope="module")
-def pages(built_site: Path) -> dict[str, Page]:
+def pages(site: Path) -> dict[str, Page]:
     """All pages of the site by their path."""
-    paths = sorted(path.relative_to(built_site).as_posix() for path in built_site.rglob("*.html"))
-    return {path: read_page(built_site, path) for path in paths}
+    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return {path: read_page(site, path) for path in paths}
 
 
-def test_every_seed_has_a_permalink_page_and_every_kind_of_page_is_there(
-    pages: dict[str, Page], built_site: Path
-) -> None:
-    seeds = list((built_site.parent / "seeds").rglob("*.txt"))
+def test_every_seed_has_a_permalink_page_and_every_kind_of_page_is_there(pages: dict[str, Page], site: Path) -> None:
+    seeds = list((site.parent / "seeds").rglob("*.txt"))
     assert len([path for path in pages if path.startswith("id/")]) == len(seeds) > 0
     assert {"index.html", "tinh/index.html", "nam/index.html", "chu-de/index.html"} <= set(pages)
 
 
-def test_every_link_and_asset_leads_to_a_file_and_every_anchor_is_there(
-    pages: dict[str, Page], built_site: Path
-) -> None:
+def test_every_link_and_asset_leads_to_a_file_and_every_anchor_is_there(pages: dict[str, Page], site: Path) -> None:
     broken = []
     for page in pages.values():
         for reference in page.references:
@@ -39,7 +41,7 @@ def test_every_link_and_asset_leads_to_a_file_and_every_anchor_is_there(
             if target is None:
                 continue
             path, anchor = target
-            if path.startswith("..") or not (built_site / path).is_file():
+            if path.startswith("..") or not (site / path).is_file():
                 broken.append(f"{page.path}: <{reference.tag}> {reference.url!r} leads to no file")
             elif anchor and path in pages and anchor not in pages[path].anchors:
                 broken.append(f"{page.path}: <{reference.tag}> {reference.url!r}: no such anchor")
@@ -58,15 +60,15 @@ def test_no_page_loads_anything_from_elsewhere(pages: dict[str, Page]) -> None:
     assert not foreign, "\n".join(foreign)
 
 
-def test_style_sheets_load_only_files_of_the_site(built_site: Path) -> None:
+def test_style_sheets_load_only_files_of_the_site(site: Path) -> None:
     broken = []
-    for sheet in sorted(built_site.rglob("*.css")):
-        path = sheet.relative_to(built_site).as_posix()
+    for sheet in sorted(site.rglob("*.css")):
+        path = sheet.relative_to(site).as_posix()
         for url in css_urls(sheet.read_text(encoding="utf-8")):
             target = target_of(path, url)
             if target is None and not url.startswith("data:"):
                 broken.append(f"{path}: {url}")
-            elif target and target[0] != path and not (built_site / target[0]).is_file():
+            elif target and target[0] != path and not (site / target[0]).is_file():
                 broken.append(f"{path}: {url} is missing")
     assert not broken, "\n".join(broken)
 

@@ -10,7 +10,7 @@ import pytest
 from generator.cli import main
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-COMMANDS = ["build", "serve", "check", "explain", "eval", "bench"]
+COMMANDS = ["build", "offline", "serve", "check", "explain", "eval", "bench"]
 
 
 @pytest.mark.parametrize("command", [None, *COMMANDS])

@@ -7,14 +7,15 @@ from html import escape
 from typing import NamedTuple
 
 from generator.cite import citations
-from generator.model import Article, Caption, Evidence
+from generator.model import Article, Caption, CitedDocument, Person
 from generator.structured import head
 from generator.write.dates import date_text
 from generator.write.entries import Entry, lead_of, title_of
+from generator.write.facts import evidence_row, fact_rows, named
 from generator.write.front_matter import front_matter
-from generator.write.links import Links
+from generator.write.links import Links, document_name
 from generator.write.markdown import heading, paragraphs_to_markdown, tidy
-from generator.write.names import DATE_KINDS, FIELDS, HOW, province_name, province_today_name, tag_label
+from generator.write.names import DATE_KINDS, province_name, province_today_name, tag_label
 from generator.write.original import original_path
 from generator.write.slugs import UNKNOWN_PROVINCE, UNKNOWN_YEAR
 
@@ -52,20 +53,6 @@ def permalink_page(article: Article, address: str, site_url: str = "") -> str:
     return _PERMALINK.format(title=escape(title_of(article)), href=escape(href), canonical=escape(canonical))
 
 
-def _evidence(field: str, evidence: Evidence) -> dict[str, object]:
-    values: dict[str, object] = {
-        "field": field,
-        "label": FIELDS.get(field, field),
-        "how": evidence.how,
-        "how_text": HOW[evidence.how],
-        "why": tidy(evidence.why),
-        "line": evidence.line,
-        "quote": tidy(evidence.quote),
-        "kind": evidence.kind,
-    }
-    return {key: value for key, value in values.items() if value not in ("", None)}
-
-
 def _caption(caption: Caption) -> dict[str, object]:
     values: dict[str, object] = {"text": tidy(caption.text), "after": caption.after}
     return values | {"credit": tidy(caption.credit)} if caption.credit else values
@@ -84,7 +71,24 @@ def _place(article: Article) -> dict[str, object]:
     }
 
 
-def _facts(article: Article) -> dict[str, object]:
+def _person(person: Person, links: Links) -> dict[str, object]:
+    (row,) = named([person.name], links.people)
+    return row | {"offices": [*map(tidy, person.offices)], "line": person.line}
+
+
+def _document(document: CitedDocument, links: Links) -> dict[str, object]:
+    values: dict[str, object] = {
+        "kind": tidy(document.kind),
+        "number": tidy(document.number),
+        "date": document.date,
+        "date_text": date_text(document.date, ""),
+        "line": document.line,
+    }
+    path = links.documents.get(document_name(document.kind, document.number)) or links.documents.get(document.number)
+    return values | {"href": f"{path.removesuffix('.html')}.html"} if path else values
+
+
+def _facts(article: Article, links: Links) -> dict[str, object]:
     return {
         "title": title_of(article),
         "date": article.date,
@@ -96,8 +100,8 @@ def _facts(article: Article) -> dict[str, object]:
         "event_date_text": date_text(article.event_date) if article.event_date else None,
         **_place(article),
         "tags": [{"slug": slug, "label": tag_label(slug), "href": f"chu-de/{slug}.html"} for slug in article.tags],
-        "authors": [tidy(author) for author in article.authors],
-        "publisher": tidy(article.publisher) if article.publisher else None,
+        "authors": named(article.authors, links.authors),
+        "publisher": named([article.publisher], links.publishers)[0] if article.publisher else None,
         "url": tidy(article.url or "") or None,
         "rights": tidy(article.rights or "") or None,
         "source": article.seed,
@@ -107,7 +111,7 @@ def _facts(article: Article) -> dict[str, object]:
     }
 
 
-def _details(article: Article) -> dict[str, object]:
+def _details(article: Article, links: Links) -> dict[str, object]:
     """What is only told of an article that is not withdrawn."""
     return {
         "description": lead_of(article, DESCRIPTION_LENGTH),
@@ -116,21 +120,11 @@ def _details(article: Article) -> dict[str, object]:
         "retrieved": article.retrieved,
         "retrieved_text": date_text(article.retrieved) if article.retrieved else None,
         "note": tidy(article.note or "") or None,
-        "people": [
-            {"name": tidy(one.name), "offices": [*map(tidy, one.offices)], "line": one.line} for one in article.people
-        ],
-        "documents": [
-            {
-                "kind": tidy(document.kind),
-                "number": tidy(document.number),
-                "date": document.date,
-                "date_text": date_text(document.date, ""),
-                "line": document.line,
-            }
-            for document in article.documents
-        ],
+        "people": [_person(person, links) for person in article.people],
+        "documents": [_document(document, links) for document in article.documents],
         "captions": [_caption(caption) for caption in article.captions],
-        "evidence": [_evidence(field, evidence) for field, evidence in article.evidence],
+        "evidence": [evidence_row(field, evidence) for field, evidence in article.evidence],
+        "facts": fact_rows(article, links),
     }
 
 
@@ -162,7 +156,7 @@ def article_page(article: Article, address: str, beside: Beside = Beside()) -> s
     A withdrawn article becomes a page that says what
     it was, why it was withdrawn and when, with nothing of its body.
     """
-    data = {"template": "article.html", "address": f"{address}.html", **_facts(article)}
+    data = {"template": "article.html", "address": f"{address}.html", **_facts(article, beside.links)}
     if article.withdrawn is not None:
         data |= {
             "template": "withdrawn.html",
@@ -172,7 +166,7 @@ def article_page(article: Article, address: str, beside: Beside = Beside()) -> s
             "search": {"exclude": True},
         }
         return front_matter(_known(data)) + "\n" + heading(title_of(article)) + "\n"
-    data |= _details(article)
+    data |= _details(article, beside.links)
     if beside.earlier:
         data["earlier"] = _neighbour(beside.earlier)
     if beside.later:
@@ -182,4 +176,5 @@ def article_page(article: Article, address: str, beside: Beside = Beside()) -> s
     data["citations"] = citations(article, address, beside.site_url)
     data["head"] = head(article, address, beside.site_url)
     data["original_href"] = f"{original_path(article.id)}.html"
-    return f"{front_matter(_known(data))}\n{heading(title_of(article))}\n\n{paragraphs_to_markdown(article.paragraphs)}"
+    body = paragraphs_to_markdown(article.paragraphs, article.captions)
+    return f"{front_matter(_known(data))}\n{heading(title_of(article))}\n\n{body}"

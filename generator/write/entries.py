@@ -37,6 +37,10 @@ class Entry:
     documents: tuple[tuple[str, str], ...] = ()
     date_kind: str | None = None
     date_how: str | None = None
+    event_date: str | None = None
+    url: str | None = None
+    source: str = ""
+    sha256: str = ""
 
 
 def shorten(text: str, length: int) -> str:
@@ -83,6 +87,10 @@ def entry(article: Article, address: str) -> Entry:
         documents=tuple((document.kind, document.number) for document in article.documents),
         date_kind=article.date_kind,
         date_how=next((evidence.how for field, evidence in article.evidence if field == "date"), None),
+        event_date=article.event_date,
+        url=article.url,
+        source=article.seed,
+        sha256=article.sha256,
     )
 
 

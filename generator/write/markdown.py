@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from html import escape
 from itertools import groupby
+from operator import itemgetter
 
-from generator.model import Paragraph
+from generator.model import Caption, Paragraph
+from generator.write.abbreviations import find_abbreviations
 
 #: Categories that show nothing and can mislead: control, format (zero-width, BOM, soft hyphen), surrogate, unassigned.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Cn"})
@@ -85,20 +88,58 @@ def heading(text: str) -> str:
     return f"# {stripped}" + "\\#" * (len(line) - len(stripped))
 
 
-def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
-    texts = ((paragraph.kind, tidy(paragraph.text)) for paragraph in paragraphs)
-    for kind, group in groupby((pair for pair in texts if pair[1]), key=lambda pair: pair[0]):
-        if kind == "item":
-            yield "\n".join(f"- {_escape_item(text)}" for _, text in group)
-        else:
-            for _, text in group:
-                yield escape_line(text)
+def _explained(text: str, focusable: set[str], escape_start: Callable[[str], str]) -> str:
+    """Tidy text escaped, its abbreviations with what they stand for; each is a stop of the Tab key once in a page."""
+    parts: list[str] = []
+    end = 0
+    for found in find_abbreviations(text):
+        before, word = text[end : found.start], text[found.start : found.end]
+        parts.append(escape_inline(before) if end else escape_start(before))
+        stop = "" if word in focusable else ' tabindex="0"'
+        focusable.add(word)
+        parts.append(f'<abbr title="{escape(found.full)}"{stop}>{word}</abbr>')
+        end = found.end
+    if not end:
+        return escape_start(text)
+    return "".join(parts) + escape_inline(text[end:])
 
 
-def paragraphs_to_markdown(paragraphs: Sequence[Paragraph]) -> str:
-    """The paragraphs as Markdown. Consecutive items form a list and keep their own markers as text.
+def _figure(caption: Caption) -> str:
+    """The place of a picture that was not kept, as HTML on one line: Markdown takes nothing in it for markup."""
+    credit = tidy(caption.credit or "")
+    shown = f' <span class="credit">Ảnh: {escape(credit)}</span>' if credit else ""
+    text = escape(tidy(caption.text))
+    return (
+        '<figure class="lost-picture"><p class="lost-picture__note">Ảnh không còn được lưu</p>'
+        f"<figcaption>{text}{shown}</figcaption></figure>"
+    )
 
-    Rendered, the texts of its ``<p>`` and ``<li>`` are those of the paragraphs after :func:`tidy`, empty ones left out.
+
+def _blocks(paragraphs: Sequence[Paragraph], captions: Sequence[Caption]) -> Iterator[tuple[str, str]]:
+    """Each block with its kind: a figure stands after as many paragraphs as its caption says."""
+    figures: dict[int, list[str]] = {}
+    for caption in captions:
+        if tidy(caption.text) or caption.credit:
+            figures.setdefault(min(max(caption.after, 0), len(paragraphs)), []).append(_figure(caption))
+    yield from (("figure", figure) for figure in figures.get(0, ()))
+    focusable: set[str] = set()
+    for number, paragraph in enumerate(paragraphs, start=1):
+        if text := tidy(paragraph.text):
+            if paragraph.kind == "item":
+                yield "item", "- " + _explained(text, focusable, _escape_item)
+            else:
+                yield "paragraph", _explained(text, focusable, escape_line)
+        yield from (("figure", figure) for figure in figures.get(number, ()))
+
+
+def paragraphs_to_markdown(paragraphs: Sequence[Paragraph], captions: Sequence[Caption] = ()) -> str:
+    """The paragraphs as Markdown, each lost picture at its place. Consecutive items form a list and keep their markers.
+
+    Rendered, the texts of its ``<p>`` and ``<li>`` outside of figures are those of the paragraphs after :func:`tidy`,
+    empty ones left out.
     """
-    body = "\n\n".join(_blocks(paragraphs))
+    body = "\n\n".join(
+        ("\n" if kind == "item" else "\n\n").join(block for _, block in group)
+        for kind, group in groupby(_blocks(paragraphs, captions), key=itemgetter(0))
+    )
     return body + "\n" if body else ""

@@ -6,30 +6,13 @@ import csv
 from functools import cache
 from pathlib import Path
 
+from generator.fields import labels
 from generator.places import province_by_slug, provinces
 
 _TAGS = Path(__file__).parent.parent / "data" / "tags.tsv"
 
 #: What the fields of an article are called on its page.
-FIELDS = {
-    "title": "Tiêu đề",
-    "date": "Ngày",
-    "event_date": "Ngày diễn ra",
-    "province": "Tỉnh, thành phố",
-    "province_today": "Tỉnh, thành phố hiện nay",
-    "authors": "Tác giả",
-    "publisher": "Đơn vị đăng",
-    "section": "Chuyên mục",
-    "view_count": "Lượt xem",
-    "tags": "Chủ đề",
-    "people": "Người được nhắc đến",
-    "documents": "Văn bản được dẫn",
-    "captions": "Chú thích ảnh",
-    "url": "Địa chỉ gốc",
-    "retrieved": "Ngày thu thập",
-    "rights": "Quyền sử dụng",
-    "note": "Ghi chú",
-}
+FIELDS = labels()
 
 #: What the date of an article is the date of.
 DATE_KINDS = {"published": "ngày đăng", "event": "ngày diễn ra sự kiện", "period": "thời gian mà bài nói đến"}

@@ -2,75 +2,45 @@
 
 from __future__ import annotations
 
-import functools
-import os
-import shutil
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request, sync_playwright
 
-_CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
-_CHROMIUM_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    # Nothing but the test's own server can be reached, whatever a page asks for.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
+from tests.browser import CHROMIUM_FLAGS, NoChromium, find_chromium, serving
 
 #: Said by the theme's own search worker on every start (its Vietnamese trimmer); to go when another worker takes over.
 _KNOWN_WARNING = "Function is not registered with pipeline."
 
 
-def find_chromium() -> str:
-    """The Chromium to drive: ``$CHROME``, or the first one installed. Where none is, tests fail, never skip."""
-    named = os.environ.get("CHROME")
-    found = shutil.which(named) if named else next(filter(None, map(shutil.which, _CHROMIUM_NAMES)), None)
-    if found is None:
-        what = f"CHROME={named} is no program" if named else "no Chromium is installed"
-        pytest.fail(
-            f"{what}; the end-to-end tests need one: install it (Debian, as root: apt-get install chromium)"
-            " or name it with CHROME=/path/to/chromium",
-            pytrace=False,
-        )
-    return found
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """One headless Chromium for all tests."""
-    executable = find_chromium()
+    """One headless Chromium for all tests. Where none is, they fail: a skipped test proves nothing."""
+    try:
+        executable = find_chromium()
+    except NoChromium as error:
+        pytest.fail(str(error), pytrace=False)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, headless=True, args=list(_CHROMIUM_FLAGS))
+        browser = playwright.chromium.launch(executable_path=executable, headless=True, args=list(CHROMIUM_FLAGS))
         yield browser
         browser.close()
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing: failed requests are the browser's to report."""
+@pytest.fixture(scope="session")
+def http_root(built_site: Path) -> Iterator[str]:
+    """The address of the site of the real seeds on a server of its own, ending in ``/``."""
+    with serving(built_site) as root:
+        yield root
 
 
 @pytest.fixture(scope="session")
-def http_root(built_site: Path) -> Iterator[str]:
-    """The site's address on a server of its own, ending in ``/``."""
-    handler = functools.partial(_QuietHandler, directory=str(built_site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+def full_http_root(full_site: Path) -> Iterator[str]:
+    """The address of the site of the made archive."""
+    with serving(full_site) as root:
+        yield root
 
 
 @pytest.fixture(params=["http", "file"])
@@ -79,6 +49,14 @@ def root(request: pytest.FixtureRequest, built_site: Path) -> str:
     if request.param == "http":
         return str(request.getfixturevalue("http_root"))
     return built_site.as_uri() + "/"
+
+
+@pytest.fixture(params=["http", "file"])
+def full_root(request: pytest.FixtureRequest, full_site: Path) -> str:
+    """Where the site of the made archive is opened, both ways."""
+    if request.param == "http":
+        return str(request.getfixturevalue("full_http_root"))
+    return full_site.as_uri() + "/"
 
 
 @pytest.fixture(params=[(1280, 900), (390, 844)], ids=["desktop", "phone"])
@@ -96,9 +74,10 @@ class Visit:
     faults: list[str] = field(default_factory=list)
 
     def watch(self, context: BrowserContext) -> None:
-        """Keep every console warning and error, page error, failed request and request to somewhere else."""
+        """Keep every console warning and error, page error, dialog, failed request and request to somewhere else."""
         context.on("console", lambda message: self._note(message.type, message.text))
         context.on("weberror", lambda error: self.faults.append(f"page error: {error.error}"))
+        context.on("dialog", self._note_dialog)
         context.on("request", self._check_request)
         context.on("requestfailed", self._check_failure)
         context.on(
@@ -112,6 +91,10 @@ class Visit:
         if kind in ("error", "warning", "assert") and not text.startswith(_KNOWN_WARNING):
             self.faults.append(f"console {kind}: {text}")
 
+    def _note_dialog(self, dialog: Dialog) -> None:
+        self.faults.append(f"a dialog opens: {dialog.message}")
+        dialog.dismiss()
+
     def _check_failure(self, request: Request) -> None:
         if request.failure != "net::ERR_ABORTED":  # the reader went on before it was there
             self.faults.append(f"failed: {request.url} {request.failure}")
@@ -122,9 +105,8 @@ class Visit:
             self.faults.append(f"request to elsewhere: {request.url}")
 
 
-@pytest.fixture
-def visit(browser: Browser, root: str, size: tuple[int, int]) -> Iterator[Visit]:
-    """A fresh window at the home page; the test fails at its end if anything went wrong in any page it saw."""
+def open_visit(browser: Browser, root: str, size: tuple[int, int]) -> Visit:
+    """A visit in a fresh window that has opened nothing yet; ``visit.page.context.close()`` ends it."""
     width, height = size
     context = browser.new_context(
         viewport={"width": width, "height": height}, locale="vi-VN", is_mobile=width < 600, has_touch=width < 600
@@ -132,7 +114,14 @@ def visit(browser: Browser, root: str, size: tuple[int, int]) -> Iterator[Visit]
     context.set_default_timeout(10_000)
     visit = Visit(context.new_page(), root)
     visit.watch(context)
+    return visit
+
+
+@pytest.fixture
+def visit(browser: Browser, root: str, size: tuple[int, int]) -> Iterator[Visit]:
+    """A fresh window at the home page; the test fails at its end if anything went wrong in any page it saw."""
+    visit = open_visit(browser, root, size)
     visit.page.goto(root + "index.html")
     yield visit
-    context.close()
+    visit.page.context.close()
     assert not visit.faults, "\n".join(visit.faults)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from generator.model import Article, Evidence, Paragraph
+from generator.write.entries import Entry, entry
 
 MakeArticle = Callable[..., Article]
 
@@ -45,3 +46,22 @@ def make_article() -> MakeArticle:
         return Article(**(fields | given))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def a_few(make_article: MakeArticle) -> list[Entry]:
+    """Entries of several provinces, years and topics, some not known, one withdrawn."""
+    rows: list[tuple[str | None, str | None, str | None, tuple[str, ...]]] = [
+        ("bac-kan", "thai-nguyen", "2024-01-16", ("dai-hoi-dang", "nghi-quyet")),
+        ("bac-kan", "thai-nguyen", "2024", ()),
+        ("thai-nguyen", "thai-nguyen", "2010", ("nghi-quyet",)),
+        ("da-nang", "da-nang", "2023-02", ()),
+        ("can-tho", "can-tho", None, ()),
+        (None, None, "2023-05-01", ()),
+        (None, None, None, ()),
+    ]
+    made = [
+        entry(make_article(f"a{number}", province=province, province_today=today, date=date, tags=tags), f"x/{number}")
+        for number, (province, today, date, tags) in enumerate(rows)
+    ]
+    return [*made, entry(make_article("gone", province="ha-noi", province_today="ha-noi", withdrawn="x"), "x/gone")]

@@ -11,6 +11,7 @@ import yaml
 from generator.model import Article, Caption, CitedDocument, Evidence, Paragraph, Person
 from generator.write.article import Beside, article_page, permalink_page, permalink_path
 from generator.write.entries import entry
+from generator.write.links import Links
 
 MakeArticle = Callable[..., Article]
 EVIL = '<script>alert(1)</script> " & <img src=x onerror=alert(2)>'
@@ -44,7 +45,8 @@ def test_everything_that_is_known_is_in_the_front_matter(make_article: MakeArtic
     assert meta["tags"] == [
         {"slug": "dai-hoi-dang", "label": "Đại hội Đảng các cấp", "href": "chu-de/dai-hoi-dang.html"}
     ]
-    assert (meta["authors"], meta["publisher"], meta["section"]) == (["Nguyễn Văn A"], "Báo Bắc Kạn", "Tin tức")
+    assert (meta["authors"], meta["publisher"]) == ([{"name": "Nguyễn Văn A"}], {"name": "Báo Bắc Kạn"})
+    assert meta["section"] == "Tin tức"
     assert meta["view_count"] == 0
     assert meta["people"] == [{"name": "Tô Mai Hoa", "offices": ["Bí thư Đảng bộ", "Giám đốc Sở Y tế"], "line": 8}]
     assert meta["documents"][0]["date_text"] == "06/05/2021"
@@ -63,9 +65,26 @@ def test_everything_that_is_known_is_in_the_front_matter(make_article: MakeArtic
             "quote": "Chiều 16/01",
         }
     ]
+    assert [row["label"] for row in meta["facts"]] == [
+        *("Ngày", "Ngày diễn ra", "Tỉnh, thành phố", "Tác giả", "Đơn vị đăng", "Chuyên mục", "Chủ đề"),
+        *("Địa chỉ gốc", "Ngày thu thập", "Lượt xem"),
+    ]
+    assert meta["facts"][0] == {
+        "label": "Ngày",
+        "values": [
+            {"text": "16/01/2024", "datetime": "2024-01-16", "note": "ngày đăng", "href": "nam/2024.html"},
+        ],
+        "dc": "dc:date",
+        "evidence": meta["evidence"][0],
+    }
+    assert meta["facts"][2]["values"] == [
+        {"text": "Bắc Kạn", "href": "bac-kan/index.html", "note": "nay thuộc Thái Nguyên"}
+    ]
     assert (meta["source"], meta["sha256"], meta["id"]) == (article.seed, article.sha256, "a1")
     assert (meta["permalink"], meta["address"]) == ("id/a1.html", "bac-kan/2024/x.html")
-    assert body == f"\n# {article.title}\n\n{article.paragraphs[0].text}\n"
+    title, first, *figures = body.strip().split("\n\n")
+    assert (title, first) == (f"# {article.title}", article.paragraphs[0].text)
+    assert [("Quang cảnh" in one, "Minh Hồng" in one) for one in figures] == [(True, True), (False, False)]
 
 
 def test_what_is_not_known_is_said_or_left_out(make_article: MakeArticle) -> None:
@@ -92,6 +111,28 @@ def test_description_is_the_beginning_of_the_body(make_article: MakeArticle) -> 
     meta, _ = _parts(article_page(make_article("a1", paragraphs=(Paragraph("hội nghị " * 60, (1,)),)), "x"))
     assert meta["description"].startswith("hội nghị hội nghị")
     assert len(meta["description"]) <= 160
+
+
+def test_names_lead_to_their_pages_where_they_have_one(make_article: MakeArticle) -> None:
+    article = make_article(
+        "a1",
+        authors=("Thu Trang", "Lan"),
+        people=(Person("Tô Mai Hoa", ("Bí thư",), 8),),
+        documents=(CitedDocument("20-NQ/TW", "Nghị quyết", None, 9), CitedDocument("1", "Công văn", None, 9)),
+    )
+    links = Links(
+        {"Thu Trang": "tac-gia/thu-trang.html"},
+        {"Tô Mai Hoa": "nguoi/to-mai-hoa.html"},
+        {"Báo Bắc Kạn": "don-vi/bao-bac-kan.html"},
+        {"Nghị quyết 20-NQ/TW": "van-ban/nghi-quyet-20-nq-tw.html"},
+    )
+    meta, _ = _parts(article_page(article, "x", Beside(links=links)))
+    assert meta["authors"] == [{"name": "Thu Trang", "href": "tac-gia/thu-trang.html"}, {"name": "Lan"}]
+    assert meta["publisher"]["href"] == "don-vi/bao-bac-kan.html"
+    assert meta["people"][0]["href"] == "nguoi/to-mai-hoa.html"
+    assert [one.get("href") for one in meta["documents"]] == ["van-ban/nghi-quyet-20-nq-tw.html", None]
+    authors = next(row for row in meta["facts"] if row["label"] == "Tác giả")
+    assert authors["values"] == [{"text": "Thu Trang", "href": "tac-gia/thu-trang.html"}, {"text": "Lan"}]
 
 
 def test_neighbours(make_article: MakeArticle) -> None:
@@ -127,8 +168,9 @@ def test_hostile_values_come_back_as_text(make_article: MakeArticle, text: str) 
     article = make_article("a1", title=text, authors=(text,), publisher=text, section=text, note=text, url=text)
     meta, _ = _parts(article_page(article, "x"))
     one_line = " ".join(text.split())
-    assert [meta[key] for key in ("title", "publisher", "section", "note", "url")] == [one_line] * 5
-    assert meta["authors"] == [one_line]
+    assert [meta[key] for key in ("title", "section", "note", "url")] == [one_line] * 4
+    assert meta["publisher"] == {"name": one_line}
+    assert meta["authors"] == [{"name": one_line}]
 
 
 def test_permalink(make_article: MakeArticle) -> None:

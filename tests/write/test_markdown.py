@@ -1,7 +1,8 @@
-"""Whatever the text, the rendered page shows exactly its characters."""
+"""Whatever the text, the rendered page shows exactly its characters; of its own it adds figures and explanations."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from mkdocs.config import load_config
 
-from generator.model import Paragraph
+from generator.model import Caption, Paragraph
+from generator.write.abbreviations import meanings
 from generator.write.markdown import heading, paragraphs_to_markdown, tidy
 
 ROOT = Path(__file__).parents[2]
@@ -75,24 +77,52 @@ HOSTILE = [
 ]
 
 
+#: Texts with abbreviations that are explained.
+ABBREVIATED = ["CDC", "BHYT", "TT-BYT", "03-KH/ĐU", "T4G", "DS-KHHGĐ", "UBND tỉnh", "20-NQ/TW"]
+
+
 class _Texts(HTMLParser):
-    """The text content of each paragraph and list item, and every tag and attribute that occurs."""
+    """The text of each paragraph and list item outside of figures, that of each figure's caption, and every tag.
+
+    ``attributes`` are those of the text's own tags; an explained abbreviation and a figure have only what we gave them.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.texts: list[str] = []
+        self.captions: list[str] = []
+        #: How many texts stand before each caption.
+        self.places: list[int] = []
+        self.explained: list[tuple[str, dict[str, str | None]]] = []
+        self.inside: list[str] = []
         self.tags: set[str] = set()
         self.attributes: list[tuple[str, str | None]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
-        self.attributes += attrs
-        if tag in ("p", "li", "h1"):
-            self.texts.append("")
+        self.inside.append(tag)
+        if tag == "abbr":
+            self.explained.append(("", dict(attrs)))
+        elif tag == "figure":
+            assert attrs == [("class", "lost-picture")]
+            self.captions.append("")
+            self.places.append(len(self.texts))
+        elif "figure" not in self.inside:
+            self.attributes += attrs
+            if tag in ("p", "li", "h1"):
+                self.texts.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.inside.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        if self.texts:
+        if "figcaption" in self.inside:
+            self.captions[-1] += data
+        elif self.texts and "figure" not in self.inside:
             self.texts[-1] += data
+        if self.inside[-1:] == ["abbr"]:
+            word, attrs = self.explained[-1]
+            self.explained[-1] = (word + data, attrs)
 
 
 def _texts(html: str) -> _Texts:
@@ -118,18 +148,30 @@ def _paragraphs(texts: list[tuple[str, bool]]) -> list[Paragraph]:
     return [Paragraph(text, (1,), "item" if item else "paragraph") for text, item in texts]
 
 
-def _check(converter: markdown.Markdown, texts: list[tuple[str, bool]]) -> None:
-    shown = _shown(converter, paragraphs_to_markdown(_paragraphs(texts)))
+def _check(converter: markdown.Markdown, texts: list[tuple[str, bool]], captions: Sequence[Caption] = ()) -> None:
+    shown = _shown(converter, paragraphs_to_markdown(_paragraphs(texts), captions))
     assert shown.texts == [tidied for text, _ in texts if (tidied := tidy(text))]
-    assert shown.tags <= {"p", "ul", "li"}
+    assert shown.tags <= {"p", "ul", "li", "abbr", *(("figure", "figcaption", "span") if captions else ())}
     assert not shown.attributes
+    for word, attrs in shown.explained:
+        assert attrs.pop("title") == meanings()[word].full
+        assert attrs in ({}, {"tabindex": "0"})
+    wanted = sorted((one for one in captions if tidy(one.text) or one.credit), key=lambda one: one.after)
+    credits = [f" Ảnh: {tidied}" if (tidied := tidy(one.credit or "")) else "" for one in wanted]
+    assert shown.captions == [tidy(one.text) + credit for one, credit in zip(wanted, credits, strict=True)]
+    before = [sum(bool(tidy(text)) for text, _ in texts[: one.after]) for one in wanted]
+    assert shown.places == before
 
 
 _MARKUP = st.text(
     st.sampled_from(list("\\`*_{}[]()<>#+-.!|&;:~=?^$@\"'/% \n\t\x02\x03\u00a0\u200b12abxđ")), max_size=30
 )
-_PIECES = st.lists(st.sampled_from([*HOSTILE, " ", "x", "."]), max_size=4).map("".join)
-_TEXTS = st.lists(st.tuples(st.one_of(st.text(), _MARKUP, _PIECES), st.booleans()), max_size=6)
+_PIECES = st.lists(st.sampled_from([*HOSTILE, *ABBREVIATED, " ", "x", ".", "-", "/", "&", "_"]), max_size=4).map(
+    "".join
+)
+_ANY = st.one_of(st.text(), _MARKUP, _PIECES)
+_TEXTS = st.lists(st.tuples(_ANY, st.booleans()), max_size=6)
+_CAPTIONS = st.lists(st.tuples(_ANY, st.integers(0, 6), st.one_of(st.none(), _PIECES)), max_size=3)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -145,15 +187,18 @@ def test_all_of_it_together(converter: markdown.Markdown) -> None:
 
 
 @settings(max_examples=600, deadline=None)
-@given(_TEXTS)
-@example([("a", True), ("|---|---|", True)])
-@example([("~~~", False), ("~~~", False)])
-def test_any_text_is_shown_as_it_is(converter: markdown.Markdown, texts: list[tuple[str, bool]]) -> None:
-    _check(converter, texts)
+@given(_TEXTS, _CAPTIONS)
+@example([("a", True), ("|---|---|", True)], [])
+@example([("~~~", False), ("~~~", False)], [])
+@example([("a", True), ("b", True)], [("</figure><script>", 1, "</span>")])
+def test_any_text_is_shown_as_it_is(
+    converter: markdown.Markdown, texts: list[tuple[str, bool]], captions: list[tuple[str, int, str | None]]
+) -> None:
+    _check(converter, texts, [Caption(text, 1, min(after, len(texts)), credit) for text, after, credit in captions])
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.one_of(st.text(), _MARKUP, _PIECES))
+@given(_ANY)
 @example("C#")
 @example("#")
 @example("a \\#")
@@ -167,13 +212,36 @@ def test_any_title_is_shown_as_it_is(converter: markdown.Markdown, text: str) ->
 
 
 def test_plain_text_stays_readable() -> None:
-    text = "BBK -Chiều 16/01, tỷ lệ 9,6 bác sĩ (đạt 100% – vượt 11/14 chỉ tiêu); tệp IMG_8418.jpg: R&D, a@b.vn!"
+    text = "TTX -Chiều 16/01, tỷ lệ 9,6 bác sĩ (đạt 100% – vượt 11/14 chỉ tiêu); tệp IMG_8418.jpg: R&D, a@b.vn!"
     assert paragraphs_to_markdown([Paragraph(text, (1,))]) == text.replace("R&D", "R&amp;D") + "\n"
 
 
 def test_items_form_a_list_and_keep_their_markers() -> None:
     paragraphs = _paragraphs([("Gồm:", False), ("- Một", True), ("1. Hai", True), ("a) Ba", True), ("Hết.", False)])
     assert paragraphs_to_markdown(paragraphs) == "Gồm:\n\n- \\- Một\n- 1\\. Hai\n- a) Ba\n\nHết.\n"
+
+
+def test_a_lost_picture_stands_at_its_place_and_parts_a_list() -> None:
+    paragraphs = _paragraphs([("Một", True), ("Hai", True), ("Ba", False)])
+    captions = [Caption("Quang cảnh <b>", 2, 1, "Minh & Hà"), Caption("Cuối", 3, 9)]
+    assert paragraphs_to_markdown(paragraphs, captions).split("\n\n") == [
+        "- Một",
+        '<figure class="lost-picture"><p class="lost-picture__note">Ảnh không còn được lưu</p><figcaption>'
+        'Quang cảnh &lt;b&gt; <span class="credit">Ảnh: Minh &amp; Hà</span></figcaption></figure>',
+        "- Hai",
+        "Ba",
+        '<figure class="lost-picture"><p class="lost-picture__note">Ảnh không còn được lưu</p><figcaption>'
+        "Cuối</figcaption></figure>\n",
+    ]
+
+
+def test_the_first_of_each_abbreviation_is_explained_in_each_paragraph_and_once_by_the_keyboard() -> None:
+    paragraphs = _paragraphs([("CDC và CDC, *TW*", False), ("CDC", True)])
+    assert paragraphs_to_markdown(paragraphs) == (
+        '<abbr title="Trung tâm Kiểm soát bệnh tật" tabindex="0">CDC</abbr> và CDC, '
+        '\\*<abbr title="Trung ương" tabindex="0">TW</abbr>\\*\n\n'
+        '- <abbr title="Trung tâm Kiểm soát bệnh tật">CDC</abbr>\n'
+    )
 
 
 def test_nothing_gives_nothing() -> None:

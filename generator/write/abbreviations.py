@@ -1,0 +1,70 @@
+"""Which abbreviations of a text can be explained, from the table in ``generator/data/abbreviations.tsv``.
+
+The third column of the table says where an abbreviation has the meaning given there: anywhere, only in the number of a
+document ("số hiệu": KH in 03-KH/ĐU), or only outside of one ("lời văn": BTC is another body in 12/TT-BTC).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+_TABLE = Path(__file__).parent.parent / "data" / "abbreviations.tsv"
+
+#: What may be an abbreviation: a word of at least two letters, of which the first two are capitals (or T4G, QyĐ).
+_WORD = re.compile(r"DS-KHHGĐ(?!\w)|(?<!\w)[A-ZĐ](?:[A-ZĐƯ4]|yĐ|Tr)[\wĐ]*")
+_JOINTS = "-/"
+
+
+class Meaning(NamedTuple):
+    """What an abbreviation stands for, and where: "" (anywhere), "số hiệu" or "lời văn"."""
+
+    full: str
+    where: str
+
+
+class Found(NamedTuple):
+    """An abbreviation in a text."""
+
+    start: int
+    end: int
+    full: str
+
+
+@cache
+def meanings() -> dict[str, Meaning]:
+    """The table, by abbreviation."""
+    with _TABLE.open(encoding="utf-8", newline="") as table:
+        rows = csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {row[0]: Meaning(row[1], row[2] if len(row) > 2 else "") for row in rows if len(row) > 1}
+
+
+def _in_number(text: str, start: int, end: int) -> bool:
+    return (start > 0 and text[start - 1] in _JOINTS) or text[end : end + 1] in ("-", "/")
+
+
+def find_abbreviations(text: str) -> Iterator[Found]:
+    """The first occurrence of each abbreviation that the text does not itself explain, in their order.
+
+    In a line all in capitals a word of two letters may be a word, so nothing is explained there.
+    """
+    table = meanings()
+    seen: set[str] = set()
+    low = ""
+    for match in _WORD.finditer(text):
+        word = match[0]
+        meaning = table.get(word)
+        if meaning is None or word in seen:
+            continue
+        if meaning.where and (meaning.where == "số hiệu") is not _in_number(text, *match.span()):
+            continue
+        if not seen and " " in text and text.isupper():
+            return
+        seen.add(word)
+        low = low or text.lower()
+        if meaning.full.lower() not in low:
+            yield Found(*match.span(), meaning.full)
