@@ -10,8 +10,9 @@ import pickle
 import tempfile
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from time import perf_counter
 from typing import IO, NamedTuple
@@ -36,6 +37,8 @@ from generator.write import (
 
 #: Seeds that go to a worker at once: enough to make the way there cheap, few enough to keep all workers busy.
 _CHUNK = 16
+#: An article as a tuple: a dataclass with slots takes far longer to its pickle and back.
+_values = attrgetter(*(one.name for one in fields(Article)))
 
 
 @dataclass
@@ -112,7 +115,7 @@ def _first_pass(understood: Iterable[_Understood], store: IO[bytes], summary: Su
         if article is None:
             continue
         start = perf_counter()
-        pickle.dump(article, store, protocol=pickle.HIGHEST_PROTOCOL)
+        pickle.dump(_values(article), store, protocol=pickle.HIGHEST_PROTOCOL)
         rows[article.seed] = (entry(article, ""), article.slug)
         summary.seconds["write"] += perf_counter() - start
     ids, collisions = unique_ids((name, one.id) for name, (one, _) in rows.items())
@@ -125,7 +128,8 @@ def _pages(store: IO[bytes], entries: dict[str, Entry]) -> Iterator[tuple[str, s
     beside = neighbours(entries.values())
     for article in _stored(store):
         one = entries[article.seed]
-        article = replace(article, id=one.id)
+        if article.id != one.id:
+            article = replace(article, id=one.id)
         earlier, later = beside.get(one.id, (None, None))
         yield f"{one.address}.md", article_page(article, one.address, earlier, later)
         yield permalink_path(one.id), permalink_page(article, one.address)
@@ -135,6 +139,6 @@ def _pages(store: IO[bytes], entries: dict[str, Entry]) -> Iterator[tuple[str, s
 def _stored(store: IO[bytes]) -> Iterator[Article]:
     while True:
         try:
-            yield pickle.load(store)  # our own file of this run
+            yield Article(*pickle.load(store))  # our own file of this run
         except EOFError:
             return

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from generator.model import Paragraph
 
 #: Categories that show nothing and can mislead: control, format (zero-width, BOM, soft hyphen), surrogate, unassigned.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Cn"})
 
-#: What could be markup. Most text has none of it, and to look for these is ten times faster than what follows.
-_SPECIAL = re.compile(r"[\\`*\[{<&_]")
+#: What could be markup. Most text has none of it, and to look for these is many times faster than what follows.
+_SPECIAL = "\\`*[{<&_"
 
 #: Markup anywhere in a line. ``&`` only where an entity could begin, ``_`` only at the edge of a word.
 _INLINE = re.compile(r"[\\`*\[{<]|&(?=[#\w])|(?<![^\W_])_|_(?![^\W_])")
@@ -44,7 +43,10 @@ _TIDIER = _Tidier()
 
 def tidy(text: str) -> str:
     """The text on one line: every run of white space becomes one space, characters that show nothing are removed."""
-    if not text.isprintable():
+    if text.isprintable():  # so that its only white space is the plain one
+        if "  " not in text and not text.startswith(" ") and not text.endswith(" "):
+            return text
+    else:
         text = text.translate(_TIDIER)
     return " ".join(text.split())
 
@@ -61,7 +63,10 @@ def _escape_start(match: re.Match[str]) -> str:
 
 def escape_inline(text: str) -> str:
     """Tidy text for the inside of a line: nothing in it is taken for emphasis, a link, a tag or an entity."""
-    return _INLINE.sub(_escape_one, text) if _SPECIAL.search(text) else text
+    for sign in _SPECIAL:
+        if sign in text:
+            return _INLINE.sub(_escape_one, text)
+    return text
 
 
 def escape_line(text: str) -> str:
@@ -85,20 +90,20 @@ def heading(text: str) -> str:
     return f"# {stripped}" + "\\#" * (len(line) - len(stripped))
 
 
-def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
-    texts = ((paragraph.kind, tidy(paragraph.text)) for paragraph in paragraphs)
-    for kind, group in groupby((pair for pair in texts if pair[1]), key=lambda pair: pair[0]):
-        if kind == "item":
-            yield "\n".join(f"- {_escape_item(text)}" for _, text in group)
-        else:
-            for _, text in group:
-                yield escape_line(text)
-
-
 def paragraphs_to_markdown(paragraphs: Sequence[Paragraph]) -> str:
     """The paragraphs as Markdown. Consecutive items form a list and keep their own markers as text.
 
     Rendered, the texts of its ``<p>`` and ``<li>`` are those of the paragraphs after :func:`tidy`, empty ones left out.
     """
-    body = "\n\n".join(_blocks(paragraphs))
-    return body + "\n" if body else ""
+    parts: list[str] = []
+    above = ""
+    for raw, _, kind in paragraphs:
+        text = tidy(raw)
+        if not text:
+            continue
+        if kind == "item":
+            parts.append(f"\n- {_escape_item(text)}" if above == "item" else f"\n\n- {_escape_item(text)}")
+        else:
+            parts.append(f"\n\n{escape_line(text)}")
+        above = kind
+    return "".join(parts)[2:] + "\n" if parts else ""

@@ -1,7 +1,8 @@
 """Index pages: the home page, provinces, years, topics, and what is not known.
 
 Each is a Markdown file whose front matter carries the lists; the template of its kind shows them. Every function takes
-the entries of the whole archive, in any order, and gives paths below ``docs/`` with their text.
+the entries of the whole archive as lists show them (see :func:`shown_entries`) and gives paths below ``docs/`` with their
+text.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ def _page(template: str, title: str, description: str, **data: object) -> str:
     return front_matter(fields) + "\n" + heading(title) + "\n"
 
 
-def _shown(entries: Iterable[Entry]) -> list[Entry]:
+def shown_entries(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that are not withdrawn, newest first. To sort them is dear, so that it is done once for all pages."""
     return newest_first(one for one in entries if not one.withdrawn)
 
 
@@ -102,9 +104,8 @@ def _span(shown: Sequence[Entry]) -> list[int]:
     return [min(years), max(years)] if years else []
 
 
-def home_page(entries: Iterable[Entry]) -> Pages:
+def home_page(shown: Sequence[Entry]) -> Pages:
     """The home page: what the archive is, how much it holds, where to begin, and the newest articles."""
-    shown = _shown(entries)
     page = _page(
         "home.html",
         SITE_NAME,
@@ -121,9 +122,8 @@ def home_page(entries: Iterable[Entry]) -> Pages:
     return {"index.md": page}
 
 
-def province_pages(entries: Iterable[Entry]) -> Pages:
+def province_pages(shown: Sequence[Entry]) -> Pages:
     """The list of all provinces, and a page for each that has articles, by year."""
-    shown = _shown(entries)
     groups = _provinces(shown)
     present = {slug for (slug, _), _ in groups}
     absent = sorted((one.name for one in provinces() if one.slug not in present), key=vietnamese_key)
@@ -157,9 +157,8 @@ def _province_page(slug: str | None, name: str | None, group: Sequence[Entry], s
     )
 
 
-def year_pages(entries: Iterable[Entry]) -> Pages:
+def year_pages(shown: Sequence[Entry]) -> Pages:
     """The list of all years, and a page for each that has articles, by province."""
-    shown = _shown(entries)
     groups = _years(shown)
     rows = _year_rows(shown)
     pages = {
@@ -182,9 +181,8 @@ def year_pages(entries: Iterable[Entry]) -> Pages:
     return pages
 
 
-def topic_pages(entries: Iterable[Entry]) -> Pages:
+def topic_pages(shown: Sequence[Entry]) -> Pages:
     """The list of all topics that occur, and a page for each, by year."""
-    shown = _shown(entries)
     pages = {
         "chu-de/index.md": _page(
             "topics.html", "Theo chủ đề", "Các chủ đề của tin bài trong kho.", rows=_topic_rows(shown)
@@ -205,9 +203,8 @@ def _unknown_count(shown: Sequence[Entry]) -> int:
     return sum(one.year is None or one.province is None for one in shown)
 
 
-def unknown_page(entries: Iterable[Entry]) -> Pages:
+def unknown_page(shown: Sequence[Entry]) -> Pages:
     """What has no year or no province, with a word on how to supply it; nothing if all is known."""
-    shown = _shown(entries)
     undated = [one for one in shown if one.year is None]
     unplaced = [one for one in shown if one.province is None]
     if not undated and not unplaced:
@@ -226,9 +223,9 @@ def unknown_page(entries: Iterable[Entry]) -> Pages:
 
 
 def index_pages(entries: Iterable[Entry]) -> Pages:
-    """All index pages, in the order of their paths."""
-    kept = list(entries)
+    """All index pages of entries in any order, in the order of their paths."""
+    shown = shown_entries(entries)
     pages: Pages = {}
     for make in (home_page, province_pages, year_pages, topic_pages, unknown_page):
-        pages |= make(kept)
+        pages |= make(shown)
     return dict(sorted(pages.items()))

@@ -68,14 +68,20 @@ def test_the_photographer_belongs_to_the_caption_just_above() -> None:
 
 
 def test_a_photographer_far_from_any_caption_is_nobodys() -> None:
-    far: Lines = [("caption", "Quang cảnh hội nghị"), *[("body", "Một đoạn văn.")] * 4, ("photo_credit", "Ảnh: Mai Lan")]
+    far: Lines = [
+        ("caption", "Quang cảnh hội nghị"),
+        *[("body", "Một đoạn văn.")] * 4,
+        ("photo_credit", "Ảnh: Mai Lan"),
+    ]
     _, captions = assemble(*far)
     assert captions == (Caption("Quang cảnh hội nghị", 1, 0),)
     assert assemble(("photo_credit", "Ảnh: Mai Lan")) == ((), ())
 
 
 def test_the_second_line_of_a_caption_goes_on_with_it() -> None:
-    _, captions = assemble(("caption", "Đoàn công tác tặng quà"), ("caption", "tại xã Đông Sơn"), rule="caption-second-line")
+    _, captions = assemble(
+        ("caption", "Đoàn công tác tặng quà"), ("caption", "tại xã Đông Sơn"), rule="caption-second-line"
+    )
     assert captions == (Caption("Đoàn công tác tặng quà tại xã Đông Sơn", 1, 0),)
 
 

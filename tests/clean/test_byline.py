@@ -130,13 +130,16 @@ def test_a_careless_name_only_where_its_place_tells(piece: str) -> None:
     assert not is_name(piece)
 
 
-@pytest.mark.parametrize("piece", ["Kế hoạch", "Nội dung", "KẾT QUẢ THỰC HIỆN", "Sở Y tế", "hội nghị", "Quảng Ninh", "123"])
+@pytest.mark.parametrize(
+    "piece", ["Kế hoạch", "Nội dung", "KẾT QUẢ THỰC HIỆN", "Sở Y tế", "hội nghị", "Quảng Ninh", "123"]
+)
 def test_no_name(piece: str) -> None:
     assert not is_name(piece)
 
 
 @pytest.mark.parametrize(
-    "piece", ["CDC Quảng Ninh", "Sở Y tế", "Phòng Nghiệp vụ Y", "TTKSBT", "Bệnh viện Đa khoa tỉnh", "Báo Lào Cai", "suckhoe.vn"]
+    "piece",
+    ["CDC Quảng Ninh", "Sở Y tế", "Phòng Nghiệp vụ Y", "TTKSBT", "Bệnh viện Đa khoa tỉnh", "Báo Lào Cai", "suckhoe.vn"],
 )
 def test_an_issuing_body(piece: str) -> None:
     assert is_organisation(piece)

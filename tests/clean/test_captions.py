@@ -68,7 +68,13 @@ def test_a_credit_at_the_end(text: str, caption: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Đoàn chụp ảnh lưu niệm với bệnh viện", "Dịch ảnh hưởng: nhiều mặt đời sống", "Ảnh: Mai Lan", "Khám mắt cho trẻ em", ""],
+    [
+        "Đoàn chụp ảnh lưu niệm với bệnh viện",
+        "Dịch ảnh hưởng: nhiều mặt đời sống",
+        "Ảnh: Mai Lan",
+        "Khám mắt cho trẻ em",
+        "",
+    ],
 )
 def test_no_credit_at_the_end(text: str) -> None:
     assert credit_at_end(text) is None

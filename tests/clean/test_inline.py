@@ -17,7 +17,9 @@ from generator.clean.inline import (
 )
 
 LEAD = "Sáng 5/3, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng."
-PARAGRAPH = "Trong năm qua, toàn tỉnh có hơn hai vạn trẻ em được tiêm đủ các loại vắc xin, công tác giám sát được duy trì"
+PARAGRAPH = (
+    "Trong năm qua, toàn tỉnh có hơn hai vạn trẻ em được tiêm đủ các loại vắc xin, công tác giám sát được duy trì"
+)
 
 
 @pytest.mark.parametrize(

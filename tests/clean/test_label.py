@@ -156,7 +156,13 @@ def test_a_teaser_repeats_the_lead_but_a_paragraph_does_not() -> None:
 
 
 def test_a_page_without_title() -> None:
-    assert labels(["Trang chủ", LEAD, SECOND, LAST, "Mai Lan"], None, 1, 3) == ["menu", "body", "body", "body", "byline"]
+    assert labels(["Trang chủ", LEAD, SECOND, LAST, "Mai Lan"], None, 1, 3) == [
+        "menu",
+        "body",
+        "body",
+        "body",
+        "byline",
+    ]
 
 
 def test_the_head_of_an_official_document_is_body() -> None:

@@ -97,14 +97,26 @@ def test_a_line_ends_as_a_sentence_does(raw: str) -> None:
     assert make_line(1, raw).ends_sentence
 
 
-@pytest.mark.parametrize("raw", ["Hội nghị tổng kết năm 2023", "Mai Lan,", "Quang cảnh (ảnh tư liệu)", "12/10/2022", "-"])
+@pytest.mark.parametrize(
+    "raw", ["Hội nghị tổng kết năm 2023", "Mai Lan,", "Quang cảnh (ảnh tư liệu)", "12/10/2022", "-"]
+)
 def test_a_line_does_not_end_as_a_sentence_does(raw: str) -> None:
     assert not make_line(1, raw).ends_sentence
 
 
 @pytest.mark.parametrize(
     "text",
-    ["- Tiêm chủng", "• Khám bệnh", "1. Mục đích", "2) Yêu cầu", "a) Thành phần", "IV. Kết quả", "+ Ba xã", "1.2. Nội dung", "Bước 2: Rửa tay"],
+    [
+        "- Tiêm chủng",
+        "• Khám bệnh",
+        "1. Mục đích",
+        "2) Yêu cầu",
+        "a) Thành phần",
+        "IV. Kết quả",
+        "+ Ba xã",
+        "1.2. Nội dung",
+        "Bước 2: Rửa tay",
+    ],
 )  # fmt: skip
 def test_a_list_item(text: str) -> None:
     assert is_item(text)

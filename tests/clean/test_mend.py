@@ -108,7 +108,9 @@ def test_the_clock_of_the_page(lines: list[tuple[str, str]], label: str) -> None
 
 
 def test_a_labelled_date_is_never_the_clock() -> None:
-    page, verdicts = labelled(("published", "Đăng lúc: Thứ Tư, 24/07/2024"), *menu("Tin", "Bài", "Ảnh"), ("title", TITLE))
+    page, verdicts = labelled(
+        ("published", "Đăng lúc: Thứ Tư, 24/07/2024"), *menu("Tin", "Bài", "Ảnh"), ("title", TITLE)
+    )
     verdicts[0] = Verdict("published", "published-labelled")
     mend_dates(page, verdicts, Zones(4, 5, 5))
     assert verdicts[0].label == "published"

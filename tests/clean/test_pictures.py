@@ -48,7 +48,9 @@ def test_a_line_between_two_paragraphs(text: str, label: str | None) -> None:
 
 def test_a_scene_in_a_list_or_a_sentence_is_no_caption() -> None:
     assert verdict_between(SCENE, above=ABOVE.rstrip(".") + ", gồm:") is None
-    assert verdict_between(SCENE, below="và các gia đình chính sách trên địa bàn toàn tỉnh trong dịp Tết vừa qua.") is None
+    assert (
+        verdict_between(SCENE, below="và các gia đình chính sách trên địa bàn toàn tỉnh trong dịp Tết vừa qua.") is None
+    )
 
 
 def test_a_scene_among_short_lines_is_a_cell_of_a_table() -> None:
@@ -96,7 +98,15 @@ def test_short_lines_that_stand_far_apart_are_no_captions() -> None:
 
 
 def test_the_second_line_of_a_caption() -> None:
-    lines = [ABOVE, "", "Anh-tin-bai", "Đoàn công tác của Bộ Y tế thăm và tặng quà", "cho trạm y tế xã Đông Sơn", "", BELOW]
+    lines = [
+        ABOVE,
+        "",
+        "Anh-tin-bai",
+        "Đoàn công tác của Bộ Y tế thăm và tặng quà",
+        "cho trạm y tế xã Đông Sơn",
+        "",
+        BELOW,
+    ]
     assert mended(*lines) == ["body", "image_marker", "caption", "caption", "body"]
 
 

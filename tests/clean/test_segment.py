@@ -58,7 +58,11 @@ def test_pictures_and_links_inside_do_not_cut_it_in_two() -> None:
 
 
 def test_other_articles_below_are_not_part_of_it() -> None:
-    others = ["Tin liên quan", "Phun hoá chất diệt muỗi tại phường Trung (11/09/2019)", "Khám sức khoẻ cho người cao tuổi"]
+    others = [
+        "Tin liên quan",
+        "Phun hoá chất diệt muỗi tại phường Trung (11/09/2019)",
+        "Khám sức khoẻ cho người cao tuổi",
+    ]
     assert core_lines(LEAD, SECOND, LAST, *others, *FOOT) == [LEAD, SECOND, LAST]
 
 

@@ -58,7 +58,8 @@ def test_a_title_in_capitals() -> None:
 
 
 @pytest.mark.parametrize(
-    "above", [[], ["Trang chủ", "Giới thiệu"], ["05/03/2024"], ["Thứ Tư, 24/07/2024", "Lượt xem: 28"], ["Tin trong tỉnh"]]
+    "above",
+    [[], ["Trang chủ", "Giới thiệu"], ["05/03/2024"], ["Thứ Tư, 24/07/2024", "Lượt xem: 28"], ["Tin trong tỉnh"]],
 )
 def test_an_article_without_title_gets_none(above: list[str]) -> None:
     assert title_of(*above, *BODY) is None
@@ -80,7 +81,13 @@ def test_the_page_title_and_not_the_letterhead_below_it() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [TITLE, "Bắc Ninh: 20 ca mắc mới", "“Lá chắn” nơi tuyến đầu", "10 dấu hiệu của bệnh sởi ở trẻ em", "- Trao tặng thiết bị y tế"],
+    [
+        TITLE,
+        "Bắc Ninh: 20 ca mắc mới",
+        "“Lá chắn” nơi tuyến đầu",
+        "10 dấu hiệu của bệnh sởi ở trẻ em",
+        "- Trao tặng thiết bị y tế",
+    ],
 )
 def test_the_form_of_a_title(text: str) -> None:
     assert looks_like_title(see(make_line(1, text)))
@@ -106,13 +113,22 @@ def test_not_the_form_of_a_title(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["sáng 5/3, sở y tế họp", "chiều ngày 05/01/2024, tại", "bbk - chiều 16/01, đảng uỷ", "vừa qua, sở y tế", "trong 2 ngày 5-6/3"]
+    "text",
+    [
+        "sáng 5/3, sở y tế họp",
+        "chiều ngày 05/01/2024, tại",
+        "bbk - chiều 16/01, đảng uỷ",
+        "vừa qua, sở y tế",
+        "trong 2 ngày 5-6/3",
+    ],
 )
 def test_a_lead_begins_with_the_time_of_the_event(text: str) -> None:
     assert begins_like_lead(text)
 
 
-@pytest.mark.parametrize("text", ["ngày hội hiến máu", "hội nghị tổng kết", "chiều dài lịch sử", "5/3 là ngày tiêm chủng"])
+@pytest.mark.parametrize(
+    "text", ["ngày hội hiến máu", "hội nghị tổng kết", "chiều dài lịch sử", "5/3 là ngày tiêm chủng"]
+)
 def test_no_lead(text: str) -> None:
     assert not begins_like_lead(text)
 
