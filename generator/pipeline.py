@@ -10,8 +10,9 @@ import pickle
 import tempfile
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from time import perf_counter
 from typing import IO, NamedTuple
@@ -42,6 +43,8 @@ from generator.write import (
 
 #: Seeds that go to a worker at once: enough to make the way there cheap, few enough to keep all workers busy.
 _CHUNK = 16
+#: An article as a tuple: a dataclass with slots takes far longer to its pickle and back.
+_values = attrgetter(*(one.name for one in fields(Article)))
 
 
 @dataclass
@@ -121,7 +124,7 @@ def _first_pass(understood: Iterable[_Understood], store: IO[bytes], summary: Su
         if article is None:
             continue
         start = perf_counter()
-        pickle.dump((article, lines), store, protocol=pickle.HIGHEST_PROTOCOL)
+        pickle.dump((_values(article), lines), store, protocol=pickle.HIGHEST_PROTOCOL)
         rows[article.seed] = (entry(article, ""), article.slug)
         summary.seconds["write"] += perf_counter() - start
     ids, collisions = unique_ids((name, one.id) for name, (one, _) in rows.items())
@@ -135,7 +138,8 @@ def _pages(store: IO[bytes], entries: dict[str, Entry], site_url: str) -> Iterat
     by_id = {one.id: one for one in entries.values()}
     for article, lines in _stored(store):
         one = entries[article.seed]
-        article = replace(article, id=one.id)
+        if article.id != one.id:
+            article = replace(article, id=one.id)
         earlier, later = around.get(one.id, (None, None))
         beside = Beside(earlier, later, [by_id[other] for other in near.get(one.id, ())], links, site_url)
         yield f"{one.address}.md", article_page(article, one.address, beside)
@@ -150,6 +154,7 @@ def _pages(store: IO[bytes], entries: dict[str, Entry], site_url: str) -> Iterat
 def _stored(store: IO[bytes]) -> Iterator[tuple[Article, list[str]]]:
     while True:
         try:
-            yield pickle.load(store)  # our own file of this run
+            values, lines = pickle.load(store)  # our own file of this run
+            yield Article(*values), lines
         except EOFError:
             return

@@ -14,12 +14,14 @@ from generator.clean.lines import Line
 from generator.clean.mend import mend_breadcrumb, mend_category, mend_contents, mend_dates, mend_links_below_lead
 from generator.clean.pictures import caption_verdict, mend_captions
 from generator.clean.segment import PROSE_FROM, Seen
-from generator.clean.title import first_line_of, last_line_of, letterhead
+from generator.clean.title import begins_like_lead, first_line_of, last_line_of, letterhead
 from generator.clean.verdict import Verdict, Zones
 
 #: Atoms that may stand inside an article; all others there are cells of a table until proven otherwise.
 _SURE_INSIDE = {"player", "image_marker"}
 _RELATED_ITEMS = 6
+#: Most figures of a bare number below the title that counts views or comments.
+_LONGEST_COUNT = 7
 _BYLINES_IN_A_ROW = 3
 
 
@@ -77,9 +79,9 @@ def _teaser(page: Sequence[Seen], index: int, last: int) -> bool:
     for other in range(index + 1, min(last, index + 7) + 1):
         low = page[other].line.low
         at = low.find(head, 0, 48 + 40)
-        if at < 0 or (low.rstrip(" .") == key and line.size < 160):
+        if at < 0 or (low.rstrip(" .") == key and line.size < 160 and not begins_like_lead(line.low)):
             continue  # a short line that stands twice is a caption
-        if low.startswith(key, at) or line.text.endswith(("…", "...")) or len(key) > len(low) - at:
+        if low.startswith(key, at) or line.text.endswith(("…", "...")) or len(key) > len(low) - at > len(key) // 2:
             return True
     return False
 
@@ -132,6 +134,8 @@ def _head(page: Sequence[Seen], index: int, zones: Zones) -> Verdict:
         return Verdict("title", "title-repeated")
     if seen.atoms:
         return dominant_atom(seen)
+    if seen.line.text.isdigit() and len(seen.line.text) <= _LONGEST_COUNT:
+        return Verdict("counter", "bare-number-below-title")
     if seen.inside is not None and seen.inside.id != "visitor-statistics":
         return Verdict(seen.inside.label, seen.inside.id)
     if _teaser(page, index, zones.last):

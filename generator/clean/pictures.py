@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.clean import captions
 from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.title import begins_like_lead
 from generator.clean.verdict import Verdict, Zones
 
 #: A line of so many characters between which a short one stands out (code points).
@@ -141,7 +142,12 @@ def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: in
 
 def _same_caption(page: Sequence[Seen], one: int, two: int) -> bool:
     above, below = page[one].line, page[two].line
-    if not 12 <= above.size <= captions.LONGEST or below.size > captions.LONGEST or above.sentences > 2:
+    if (
+        begins_like_lead(above.low)
+        or not 12 <= above.size <= captions.LONGEST
+        or below.size > captions.LONGEST
+        or above.sentences > 2
+    ):
         return False
     first, second = above.low.rstrip(" ."), below.low.rstrip(" .")
     return first == second or (

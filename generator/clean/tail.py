@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean.byline import parse_byline
-from generator.clean.segment import Seen
+from generator.clean.segment import PROSE_FROM, Seen
 
 #: A run of more lines than this that nothing explains is a menu, not the end of an article.
 LONGEST_RUN = 12
@@ -37,11 +37,19 @@ def last_line(page: Sequence[Seen], first: int, last: int) -> int:
             break
         elif parse_byline(line.text) is not None and not announced:
             break
-        elif line.ends_sentence or line.is_item or announced:
+        elif line.ends_sentence or line.is_item or announced or _is_cut_off(page, index):
             end = index
             announced = line.text.endswith((":", ";", ",")) or (announced and line.gap <= page[last + 1].line.gap)
         index += 1
     return end
+
+
+def _is_cut_off(page: Sequence[Seen], index: int) -> bool:
+    """Whether the last line of all is prose that the scrape cut off in mid-sentence."""
+    line = page[index].line
+    if index < len(page) - 1 or line.size < PROSE_FROM or page[index].explained:
+        return False
+    return not any(above.line.low.startswith(line.low.rstrip(" .:…")) for above in page[:index])  # else it is a teaser
 
 
 def _is_signature(seen: Seen) -> bool:

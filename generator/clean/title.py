@@ -35,6 +35,11 @@ def syllable_pairs(low: str) -> set[tuple[str, str]]:
     return set(pairwise(syllables))
 
 
+def begins_like_lead(low: str) -> bool:
+    """Whether a text begins as leads do, with the time of the event ("Sáng 5/3, …")."""
+    return _LEAD_START.match(low) is not None
+
+
 def looks_like_title(seen: Seen) -> bool:
     """Whether a line could be a headline by its form alone."""
     line = seen.line
@@ -64,7 +69,7 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
         seen = page[index]
         if (index > first and not _is_dated(page, index)) or not looks_like_title(seen):
             continue
-        if index == first and (seen.line.sentences > 1 or _LEAD_START.match(seen.line.low)):
+        if index == first and (seen.line.sentences > 1 or begins_like_lead(seen.line.low)):
             continue
         if seen.line.text.endswith(".") and not (index < first or _is_dated(page, index) or _heads(page, index)):
             continue

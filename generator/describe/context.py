@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
 
 from generator.clean.lines import tidy
 from generator.fold import tone_key
 from generator.model import Cleaned, Span
+
+
+class PageText(NamedTuple):
+    """All paragraphs, one a line and each with a space before it; ``low`` is the same by ``tone_key``."""
+
+    text: str
+    low: str
+    starts: tuple[int, ...]
+    lines: tuple[int, ...]
+
+    def line(self, at: int) -> int:
+        """The line of the seed that the place ``at`` comes from (the first one of a joined paragraph)."""
+        return self.lines[bisect_right(self.starts, at) - 1]
 
 
 @dataclass(frozen=True)
@@ -21,6 +37,11 @@ class Context:
     def title(self) -> str:
         """The title, or an empty text."""
         return self.cleaned.title or ""
+
+    @cached_property
+    def low_title(self) -> str:
+        """The title by ``tone_key``."""
+        return tone_key(self.title)
 
     @cached_property
     def paragraphs(self) -> list[tuple[int, str]]:
@@ -49,6 +70,28 @@ class Context:
         """The body in lower case with one tone placement, of the same length as ``body``."""
         return tone_key(self.body)
 
+    @cached_property
+    def lows(self) -> list[str]:
+        """Each paragraph by ``tone_key``: cut out of ``low_body``, which is cheaper than to make them one by one."""
+        lows = self.low_body.split("\n")
+        if len(lows) != len(self.paragraphs):  # a newline in a paragraph, which the cleaner does not leave; or no body
+            return [tone_key(text) for _, text in self.paragraphs]
+        return lows
+
+    @cached_property
+    def page(self) -> PageText:
+        """The paragraphs of the body, then the captions and the title: where people and documents are looked for."""
+        others = [(caption.line, caption.text) for caption in self.cleaned.captions]
+        if self.title:
+            others.append((self.cleaned.title_line or 1, self.title))
+        rest = "".join(f"\n{text}" for _, text in others)
+        parts = [*self.paragraphs, *others]
+        starts = accumulate((len(text) + 2 for _, text in parts), initial=0)
+        text, low = self.body + rest, self.low_body + tone_key(rest)
+        if not self.paragraphs:
+            text, low = text[1:], low[1:]
+        return PageText(_spaced(text), _spaced(low), tuple(starts), tuple(line for line, _ in parts) or (1,))
+
     def labelled(self, *labels: str) -> list[tuple[Span, str]]:
         """The spans with one of the labels, each with its tidy text, in order of the page."""
         return [
@@ -56,3 +99,7 @@ class Context:
             for span in self.cleaned.spans
             if span.label in labels
         ]
+
+
+def _spaced(text: str) -> str:
+    return " " + text.replace("\n", "\n ")

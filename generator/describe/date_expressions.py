@@ -11,6 +11,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -86,7 +87,10 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 #: Where a date can begin: asked first, because most of a text is not even near one.
-_ANCHOR = re.compile(r"[0-9]{1,4}(?=\s?[/.\-–—,&]|\s*(?:tháng|và|đến|tới)\s)|tháng(?=\s)|t(?=[0-9]{1,2}/)")
+#: It begins with one set of characters, for which the search is three times as fast as for alternatives.
+_ANCHOR = re.compile(
+    r"[0-9t](?:(?<=[0-9])[0-9]{0,3}(?=\s?[/.\-–—,&]|\s*(?:tháng|và|đến|tới)\s)|(?<=t)(?:háng(?=\s)|(?=[0-9]{1,2}/)))"
+)
 #: What must stand before a day that has no year.
 _DAY_CUE = re.compile(
     rf"(?:(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|khuya|sớm|từ|đến|{WEEKDAY})[\s,:]*\(?|(?:nay|qua|nhật)\s*\(\s*(?:ngày\s*)?)$"
@@ -162,7 +166,12 @@ def _stands_as_day(low: str, match: re.Match[str], found: DateExpression) -> boo
 
 def find_dates(text: str) -> list[DateExpression]:
     """The dates of a text (in NFC), in order, with their roles."""
-    low = tone_key(text)
+    return list(dates_in(tone_key(text)))
+
+
+@lru_cache(maxsize=256)  # date and period are looked for in the same paragraphs
+def dates_in(low: str) -> tuple[DateExpression, ...]:
+    """The dates of a ``tone_key``, in order, with their roles."""
     found = list(scan(low))
     for index, (one, two) in enumerate(pairwise(found)):
         if one.day and two.day and _JOINT.fullmatch(low, one.end, two.start):
@@ -171,7 +180,7 @@ def find_dates(text: str) -> list[DateExpression]:
             if role == "span" and one.year is None and one.month <= two.month:
                 one = one._replace(year=two.year)  # "từ 27/5 đến 29/5/2022"
             found[index], found[index + 1] = one._replace(role=one.role or role), two._replace(role=two.role or role)
-    return [expression if expression.role else _with_role(low, expression) for expression in found]
+    return tuple(expression if expression.role else _with_role(low, expression) for expression in found)
 
 
 def _with_role(low: str, expression: DateExpression) -> DateExpression:

@@ -10,10 +10,11 @@ import datetime
 from typing import NamedTuple
 
 from generator.describe.context import Context
+from generator.describe.dated import DatedWords, dated_words
 from generator.describe.events import Event, Telling, told_day
 from generator.describe.periods import period
 from generator.describe.published import Stamp, published_stamps, signed_stamp, title_stamp
-from generator.describe.years import Clue, DatedWords, dated_words, year_from_publication, year_from_text
+from generator.describe.years import Clue, year_from_publication, year_from_text
 from generator.model import DateKind, DatePrecision, Evidence, Facts
 
 #: Id of the finding, line, quote, values for its words.

@@ -15,8 +15,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from generator.describe.context import Context
-from generator.describe.texts import PageText, page_text
+from generator.describe.context import Context, PageText
 from generator.fold import fold, tone_key
 from generator.model import CitedDocument
 
@@ -56,7 +55,7 @@ def describe_documents(context: Context) -> tuple[CitedDocument, ...]:
 
     A later mention completes the date of an earlier one; "Chỉ thị số 05" is not listed beside "Chỉ thị số 05-CT/TW".
     """
-    page = page_text(context)
+    page = context.page
     found: dict[str, CitedDocument] = {}
     for _, document in sorted(_cited(page), key=lambda cited: cited[0]):
         key = fold(document.number) if "/" in document.number else f"{document.number.lstrip('0')} {document.kind}"

@@ -6,9 +6,8 @@ import re
 from typing import NamedTuple
 
 from generator.describe.context import Context
-from generator.describe.date_expressions import DateExpression, find_dates, has_digit
-from generator.describe.years import OLDEST
-from generator.fold import tone_key
+from generator.describe.date_expressions import DateExpression, dates_in, has_digit
+from generator.describe.dated import OLDEST
 
 #: How much of a paragraph is looked at: a body may be one line of many thousand characters.
 _REACH = 1200
@@ -58,17 +57,17 @@ def told_day(context: Context) -> Telling:
 
     The first date that the words tell as an event's is it; a span of days met before it means that there is no single day.
     """
-    decreed = _DECREE.search(tone_key(context.title)) is not None
+    decreed = _DECREE.search(context.low_title) is not None
     today: int | None = None
-    for number, text in context.lead:
+    for (number, text), low in zip(context.lead, context.lows, strict=False):
         if len(text) < _SHORTEST and not (len(text) >= _SHORTEST_SENTENCE and text.endswith((".", "!", "…"))):
             continue
-        text = text[:_REACH]
-        if today is None and _TODAY.search(tone_key(text[:600])):
+        text, low = text[:_REACH], low[:_REACH]
+        if today is None and _TODAY.search(low, 0, 600):
             today = number
-        if not has_digit(text):
+        if not has_digit(low):
             continue
-        for expression in find_dates(text):
+        for expression in dates_in(low):
             if expression.day is None or (expression.year is not None and expression.year < OLDEST):
                 continue
             found = Event(expression, number, quote_of(text, expression))
@@ -85,7 +84,7 @@ def _title_day(context: Context) -> Event | None:
         return None
     days = [
         expression
-        for expression in find_dates(title)
+        for expression in dates_in(context.low_title)
         if expression.day and expression.role in ("event", "plain") and (expression.year or OLDEST) >= OLDEST
     ]
     if len(days) != 1:

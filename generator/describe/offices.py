@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from generator.clean.words import UPPER
+from generator.describe.listed import Listed, either
 from generator.fold import fold, tone_key
 
 _HERE = Path(__file__).parent
@@ -44,70 +45,61 @@ def low_words(name: str) -> frozenset[str]:
     return frozenset(tone_key(word) for word in office_data()[name])
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted((tone_key(word) for word in words), key=lambda word: (-len(word), word))))
-
-
-class _Listed:
-    """Whether a word of a list stands at a place: one small pattern for each first letter."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        by_letter: dict[str, list[str]] = {}
-        for word in words:
-            by_letter.setdefault(tone_key(word)[0], []).append(word)
-        self._patterns = {letter: re.compile(rf"(?:{_either(some)})(?!\w)") for letter, some in by_letter.items()}
-
-    def match(self, low: str, at: int) -> re.Match[str] | None:
-        """The longest word of the list that stands at ``at``."""
-        pattern = self._patterns.get(low[at : at + 1])
-        return pattern.match(low, at) if pattern is not None else None
-
-
 @cache
-def _list(name: str) -> _Listed:
+def _list(name: str) -> Listed:
     data = office_data()
     if name == "address":
-        return _Listed([*data["always"], *data["with_office"], *data["degrees"], "các đồng chí"])
-    return _Listed(data[name])
+        return Listed([*data["always"], *data["with_office"], *data["degrees"], "các đồng chí"])
+    return Listed(data[name])
 
 
 class _Heads(NamedTuple):
-    """The patterns of the words with which an office begins, and the letters with which these begin."""
+    """The patterns of the words with which an office begins, and the two letters with which these begin.
+
+    ``place`` finds where one may stand: a word with the first letter of one. "Ban giám đốc" and "các giám đốc" are many.
+    """
 
     head: re.Pattern[str]
     behind_name: re.Pattern[str]
-    find: re.Pattern[str]
-    letters: frozenset[str]
+    place: re.Pattern[str]
+    starts: frozenset[str]
 
 
 @cache
 def _heads() -> _Heads:
     data = office_data()
-    before = rf"(?:(?:{_either(data['before_heads'])})\s+)?"
+    before = rf"(?:(?:{either(data['before_heads'])})\s+)?"
     heads = (
-        rf"(?:phó\s+)?(?:{_either(data['heads'] + data['misspelt'])})"
-        rf"|(?:phó\s+trưởng|trưởng|phó)\s+(?P<unit>{_either(data['trưởng_of'])})(?!\w)"
+        rf"(?:phó\s+)?(?:{either(data['heads'] + data['misspelt'])})"
+        rf"|(?:phó\s+trưởng|trưởng|phó)\s+(?P<unit>{either(data['trưởng_of'])})(?!\w)"
     )
     words = ["phó", "trưởng", *data["before_heads"], *data["heads"], *data["misspelt"], *data["heads_behind_name"]]
+    starts = frozenset(tone_key(word)[:2] for word in words)
+    letters = "".join(sorted({start[0] for start in starts}))
     return _Heads(
         re.compile(rf"{before}(?:{heads})(?!\w)"),
-        re.compile(rf"{before}(?:{heads}|{_either(data['heads_behind_name'])})(?!\w)"),
-        re.compile(rf"(?<!\w)(?<!ban )(?<!các ){before}(?:{heads})(?!\w)"),
-        frozenset(tone_key(word)[0] for word in words),
+        re.compile(rf"{before}(?:{heads}|{either(data['heads_behind_name'])})(?!\w)"),
+        re.compile(rf"[{letters}](?<!\w.)(?<!ban .)(?<!các .)"),
+        starts,
     )
 
 
 def head_at(low: str, at: int, *, behind_name: bool = False) -> re.Match[str] | None:
     """The words with which an office begins, where they stand at ``at``."""
     heads = _heads()
-    if low[at : at + 1] not in heads.letters:
+    if low[at : at + 2] not in heads.starts:
         return None
     return (heads.behind_name if behind_name else heads.head).match(low, at)
 
 
-def heads_between(low: str, start: int, end: int) -> Iterable[re.Match[str]]:
+def heads_between(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """All words with which an office may begin, in a stretch of the text."""
-    return _heads().find.finditer(low, start, end)
+    heads, at = _heads(), start
+    for place in heads.place.finditer(low, start, end):
+        here = place.start()
+        if here >= at and low[here : here + 2] in heads.starts and (head := heads.head.match(low, here, end)):
+            at = head.end()
+            yield head
 
 
 def _name_at(text: str, low: str, at: int, *, likely: bool = False) -> bool:

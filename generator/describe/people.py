@@ -7,12 +7,12 @@ an office alone ("Bí thư Đảng ủy"), a hospital or a street named after so
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from generator.clean.words import UPPER
-from generator.describe.context import Context
+from generator.describe.context import Context, PageText
 from generator.describe.offices import (
     head_at,
     heads_between,
@@ -22,7 +22,6 @@ from generator.describe.offices import (
     read_offices,
     word_before,
 )
-from generator.describe.texts import PageText, page_text
 from generator.fold import tone_key
 from generator.model import Person
 from generator.places import name_key, provinces
@@ -54,7 +53,7 @@ def describe_people(context: Context) -> tuple[Person, ...]:
     Mentions of one person are merged (one placement of tones); offices stand in the order of the text, each once. Patients
     and passers-by ("bà Sám, 71 tuổi") are left out: "ông", "bà", "anh", "chị" count only with an office.
     """
-    page = page_text(context)
+    page = context.page
     found: dict[str, Person] = {}
     for name, offices, line in _mentions(page):
         key = tone_key(name)
@@ -143,11 +142,19 @@ def _forms() -> dict[str, bool]:
     return alone | dict.fromkeys(low_words("with_office"), False)
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(form.rsplit(" ", 1)[-1] for form in _forms())
+
+
 _JOINED = re.compile(r"[.\-–]")
 
 
 def _address_before(low: str, start: int) -> tuple[int, bool] | None:
     """Where the form of address right before ``start`` begins, and whether it is enough without an office."""
+    last = low[low.rfind(" ", 0, start - 1) + 1 : start - 1]
+    if last.isalpha() and last not in _last_words():  # most words are none
+        return None
     before = low[max(0, start - 22) : start].rstrip(" .:")
     words = before.rsplit(None, 2)
     if not words:
@@ -158,7 +165,7 @@ def _address_before(low: str, start: int) -> tuple[int, bool] | None:
         return end - len(two), forms[two]
     if one in forms:
         return end - len(one), forms[one]
-    if len(one) > 3 and all(part in low_words("degrees") for part in _JOINED.split(one)):
+    if len(one) > 3 and _JOINED.search(one) and all(part in low_words("degrees") for part in _JOINED.split(one)):
         return end - len(one), True
     return None
 
@@ -168,7 +175,7 @@ def _place_before(low: str, bounds: list[tuple[int, int]]) -> int:
     if len(bounds) < 4 and not (bounds and low[bounds[0][0] : bounds[0][1]] not in low_words("surnames")):
         return 0
     for size in (3, 2, 4):
-        if len(bounds) - size >= 2 and name_key(low[bounds[0][0] : bounds[size - 1][1]]) in _province_keys():
+        if len(bounds) - size >= 2 and _is_province(low[bounds[0][0] : bounds[size - 1][1]]):
             return size
     first_is_surname = low[bounds[0][0] : bounds[0][1]] in low_words("surnames")
     after_place = word_before(low, bounds[0][0]) in low_words("places")
@@ -185,12 +192,26 @@ def _province_keys() -> frozenset[str]:
     return frozenset(name_key(province.name) for province in provinces())
 
 
+def _is_province(low: str) -> bool:
+    return _may_begin_province(low.partition(" ")[0]) and name_key(low) in _province_keys()
+
+
+@lru_cache(maxsize=4096)
+def _may_begin_province(syllable: str) -> bool:
+    """Whether a province's name, or "tỉnh" or "TP" before it, can begin so: most people's names do not."""
+    key = name_key(syllable)
+    return not key.isalnum() or key in ("tinh", "thanh", "t", "tp") or key in _province_starts()
+
+
+@cache
+def _province_starts() -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key in _province_keys())
+
+
 def _is_person(text: str, low: str, bounds: list[tuple[int, int]], addressed: bool, alone: bool) -> bool:
     at, end = bounds[0][0], bounds[-1][1]
     first, name = low[slice(*bounds[0])], low[at:end]
-    if name.startswith(tuple(low_words("not_people"))) or first in low_words("not_first"):
-        return False
-    if name_key(name) in _province_keys():
+    if name.startswith(_not_people()) or first in low_words("not_first") or _is_province(name):
         return False
     surname = first in low_words("surnames")
     if text[at:end].isupper() and not (addressed and surname):
@@ -202,9 +223,14 @@ def _is_person(text: str, low: str, bounds: list[tuple[int, int]], addressed: bo
     return not (word_before(low, at) in low_words("units") or name in low_words("named_after")) or head_near(low, at)
 
 
+@cache
+def _not_people() -> tuple[str, ...]:
+    return tuple(low_words("not_people"))
+
+
 def head_near(low: str, at: int) -> bool:
     """Whether an office's words may stand right before ``at``: a cheap look before the office is read."""
-    return next(iter(heads_between(low, max(0, at - _REACH), at)), None) is not None
+    return next(heads_between(low, max(0, at - _REACH), at), None) is not None
 
 
 def _behind(text: str, low: str, named: _Named) -> tuple[tuple[int, int], list[str]]:

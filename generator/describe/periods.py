@@ -7,11 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.describe.context import Context
-from generator.describe.date_expressions import find_dates, has_digit
+from generator.describe.date_expressions import dates_in, has_digit
 from generator.describe.date_rules import same_tones
+from generator.describe.dated import OLDEST, dated_words
 from generator.describe.events import Telling
-from generator.describe.years import OLDEST, Clue, cue_before, dated_words, plain_years, rules
-from generator.fold import tone_key
+from generator.describe.years import Clue, cue_before, plain_years, rules
 from generator.model import DateKind, Evidence, How
 
 _MONTH_TOLD = re.compile(r"(?:^|[.!?…]\s+|,\s+)(?:(?:vừa qua|mới đây),?\s+)?(?:(?:trong|vào|đầu|giữa|cuối)\s+){0,2}$")
@@ -63,11 +63,10 @@ def _month(context: Context) -> Period | None:
     if not context.paragraphs:
         return None
     line, text = context.paragraphs[0]
-    text = text[:600]
-    for found in find_dates(text) if has_digit(text) else ():
+    text, low = text[:600], context.lows[0][:600]
+    for found in dates_in(low) if has_digit(low) else ():
         if found.day is not None or found.year is None or found.year < OLDEST:
             continue
-        low = tone_key(text)
         if _MONTH_TOLD.search(low[: found.start]) and _AFTER_MONTH.match(low, found.end) and found.edtf:
             how: How = "stated"
             why = str(rules()["period_cues"]["whys"]["month"])
@@ -79,7 +78,7 @@ def _title_year(context: Context) -> Period | None:
     title, line = context.title, context.cleaned.title_line
     if not has_digit(title):
         return None
-    low = tone_key(title)
+    low = context.low_title
     plain = plain_years(low)
     tasks = [one for one in plain if (cue := cue_before(low, one.start)) and cue[0].startswith(_TASKS)]
     years = {one.year for one in plain}
@@ -89,7 +88,7 @@ def _title_year(context: Context) -> Period | None:
     if len(years) == 1:
         start = max(0, plain[0].start - 4)
         return _year(plain[0].year, "title", line, title[start : plain[0].start + 4])
-    dated = [one for one in find_dates(title) if one.year and one.role in ("plain", "event", "span", "deadline")]
+    dated = [one for one in dates_in(low) if one.year and one.role in ("plain", "event", "span", "deadline")]
     if not years and len({one.year for one in dated}) == 1:
         return _year(dated[0].year or 0, "title", line, title[dated[0].start : dated[0].end])
     return None
@@ -112,15 +111,14 @@ def _span(told: Telling, clue: Clue | None) -> Period | None:
 def _lead_year(context: Context) -> Period | None:
     """The year that opens a clause of the lead, if the lead opens with no other and the body knows no later one."""
     found: dict[int, tuple[int, str]] = {}
-    for line, text in context.lead[:3]:
-        text = text[:900]
+    for (line, text), low in zip(context.lead[:3], context.lows, strict=False):
+        text, low = text[:900], low[:900]
         if not has_digit(text):
             continue
-        low = tone_key(text)
         starts = [(one.year, one.start, one.start + 4) for one in plain_years(low)]
         starts += [
             (one.year, one.start, one.end)
-            for one in find_dates(text)
+            for one in dates_in(low)
             if one.year and one.role in ("plain", "event", "deadline")
         ]
         for year, start, end in starts:

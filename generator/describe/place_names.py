@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
-from generator.describe.date_rules import RULES_DIR, read_rules, same_tones, with_tuples
+from generator.describe.date_rules import RULES_DIR, compiled, read_rules, with_tuples
 from generator.fold import tone_key
 from generator.places import provinces
 
@@ -125,30 +126,56 @@ def _both_tones(name: str) -> set[str]:
     return {name, old}
 
 
-@cache
-def _finder() -> re.Pattern[str]:
-    """All names: the first letter in capitals, the others in any case."""
-    spellings = sorted({spelling for name in _names() for spelling in _both_tones(name)})
-    first: dict[str, list[str]] = {}
-    for spelling in spellings:
-        first.setdefault(spelling[0], []).append(spelling[1:])
-    branches = [
-        f"{letter.upper()}(?i:{_tree(rest)})"
-        if letter != "t"
-        else f"(?:T(?i:{_tree(rest)})|t(?i:{_tree(['hành phố hồ chí minh'])}))"
-        for letter, rest in first.items()
-    ]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(branches)})(?!\w)")
+#: The only name that counts also where its first letter is small.
+_CITY = re.compile(r"th(?<!\w..)(?i:ành\s+phố\s+hồ\s+chí\s+minh)(?!\w)")
+_SPACES = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 
 
 @cache
-def _compiled() -> dict[Kind, tuple[tuple[PlaceRule, re.Pattern[str] | None, re.Pattern[str] | None], ...]]:
-    def join(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
-        return re.compile("|".join(map(same_tones, patterns))) if patterns else None
+def _starts() -> dict[str, re.Pattern[str]]:
+    """By the two characters with which a name is printed, a pattern for the rest of all such names (from the second on).
 
+    The first letter is a capital, the others are in any case. Most capitals of a text are left at these two characters.
+    """
+    rests: dict[str, list[str]] = {"th": ["hành phố hồ chí minh"]}
+    for spelling in sorted({spelling for name in _names() for spelling in _both_tones(name)}):
+        for second in _printed_as(spelling[1]):
+            rests.setdefault(spelling[0].upper() + second, []).append(spelling[1:])
+    patterns = {tuple(some): re.compile(rf"(?i:{_tree(some)})(?!\w)") for some in rests.values()}
+    return {start: patterns[tuple(some)] for start, some in rests.items()}
+
+
+def _printed_as(char: str) -> str:
+    """How a character behind the first of a name may be printed; see ``_letter``."""
+    return char + char.upper() if char.isalpha() else f"{char}–{_SPACES}"
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    """Where a name may begin. To begin with one set of characters makes the search several times as fast."""
+    return re.compile(f"[{''.join(sorted({start[0] for start in _starts()} - {'t'}))}](?<!\\w.)")
+
+
+def _found(text: str) -> Iterator[tuple[int, int]]:
+    """Where the names in a text stand, in order."""
+    starts, end = _starts(), 0
+    places = [match.start() for match in _capital().finditer(text)]
+    if _CITY.search(text):
+        places = sorted([*places, *(match.start() for match in _CITY.finditer(text))])
+    for at in places:
+        rest = starts.get(text[at : at + 2])
+        if rest is not None and at >= end and (match := rest.match(text, at + 1)):
+            end = match.end()
+            yield at, end
+
+
+@cache
+def _compiled() -> dict[Kind, tuple[tuple[PlaceRule, tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]], ...]]:
     kinds: tuple[Kind, Kind] = ("province", "town")
     return {
-        kind: tuple((rule, join(rule.before), join(rule.after)) for rule in place_rules() if rule.of in (kind, "both"))
+        kind: tuple(
+            (rule, compiled(rule.before), compiled(rule.after)) for rule in place_rules() if rule.of in (kind, "both")
+        )
         for kind in kinds
     }
 
@@ -166,10 +193,10 @@ def mentions(text: str) -> tuple[Mention, ...]:
     Remembered, because the pages of one site share their menus and their foot.
     """
     found: list[Mention] = []
-    for match in _finder().finditer(text):
-        slug, kind = _names().get(_key(match[0]), ("", "province"))
-        if slug and _capitals(match[0]):
-            found.append(_judged(text, slug, kind, match.start(), match.end()))
+    for start, end in _found(text):
+        slug, kind = _names().get(_key(text[start:end]), ("", "province"))
+        if slug and _capitals(text[start:end]):
+            found.append(_judged(text, slug, kind, start, end))
     for index, (town, name) in enumerate(pairwise(found), 1):
         is_address = (
             town.kind == "town" and name.kind == "province" and town.slug == name.slug and name.strength == "weak"
@@ -198,6 +225,13 @@ def _judged(text: str, slug: str, kind: Kind, start: int, end: int) -> Mention:
     for rule, left, right in _compiled()[kind]:
         if rule.capital and not _after_capital(text, start):
             continue
-        if (left is not None and left.search(before)) or (right is not None and right.match(after)):
+        if _says(left, right, before, after):
             return Mention(slug, kind, start, end, rule.strength, rule.id)
     return Mention(slug, kind, start, end, "weak", "merely-said")
+
+
+def _says(left: tuple[re.Pattern[str], ...], right: tuple[re.Pattern[str], ...], before: str, after: str) -> bool:
+    for pattern in left:
+        if pattern.search(before):
+            return True
+    return any(pattern.match(after) for pattern in right)

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from generator.describe.context import Context
-from generator.describe.date_expressions import DateExpression, find_dates, has_digit, scan
+from generator.describe.date_expressions import DateExpression, dates_in, has_digit, scan
 from generator.describe.date_rules import read_rules, same_tones
 from generator.fold import tone_key
 
@@ -134,7 +134,7 @@ def title_stamp(context: Context) -> Stamp | None:
     title = context.title
     if not has_digit(title):
         return None
-    for expression in find_dates(title):
+    for expression in dates_in(context.low_title):
         if (
             not expression.day
             or not expression.year
@@ -153,8 +153,8 @@ def signed_stamp(context: Context) -> Stamp | None:
     """The day in the place-and-date line of an official text ("Ba Tơ, ngày 15 tháng 11 năm 2023"), or ``None``."""
     paragraphs = context.paragraphs
     for number, text in [*paragraphs[:15], *paragraphs[15:][-15:]]:
-        if len(text) <= 80 and "," in text and _SIGNED.fullmatch(tone_key(text)):
-            for expression in scan(tone_key(text)):
+        if len(text) <= 80 and "," in text and has_digit(text) and _SIGNED.fullmatch(low := tone_key(text)):
+            for expression in scan(low):
                 if expression.day and expression.year:
                     return Stamp(expression, number, text, str(_rules()["why_signed"]))
     return None

@@ -13,17 +13,14 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from generator.describe.context import Context
-from generator.describe.date_expressions import DateExpression, day_of, find_dates, has_digit
+from generator.describe.date_expressions import DateExpression, day_of, has_digit
 from generator.describe.date_rules import read_rules, same_tones
+from generator.describe.dated import OLDEST, YEAR, DatedWords, Text
 from generator.fold import tone_key
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])(?<![0-9]{5})")  # digits first: searched three times as fast
-_DATE_BEFORE = re.compile(r"[0-9]\s?[/.\-–]\s?$|tháng\s\S{1,4}(?:,|\snăm)?\s$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:–()]|\s-\s|\svà\s")
 _SENTENCE = re.compile(r"[.!?…]\s")
 _SCHOOL_YEAR = re.compile(r"năm học\s*((?:19|20)[0-9]{2})\s?[-–]\s?((?:19|20)[0-9]{2})")
-#: Before the web no page told the news: an earlier year in a text is history.
-OLDEST = 1997
 _LOOK_BACK = 170
 _NEAR_DAYS = 31
 #: How long after an event its page may appear, for the year that the publication gives.
@@ -44,14 +41,6 @@ class PlainYear(NamedTuple):
 
     year: int
     start: int
-
-
-class DatedWords(NamedTuple):
-    """A date with its year, found in the body."""
-
-    expression: DateExpression
-    line: int
-    quote: str
 
 
 @cache
@@ -87,34 +76,9 @@ def plain_years(low: str) -> list[PlainYear]:
     before, after = _not_the_year()
     return [
         PlainYear(int(match[0]), match.start())
-        for match in _YEAR.finditer(low)
+        for match in YEAR.finditer(low)
         if not before.search(low, max(0, match.start() - 40), match.start()) and not after.match(low, match.end())
     ]
-
-
-def dated_words(context: Context, since: int = OLDEST) -> list[DatedWords]:
-    """The dates with a year in title, body and captions, with their roles: all of the paragraphs that name a year ``since``."""
-    texts: list[tuple[int, str]] = [(context.cleaned.title_line or 1, context.title), *context.paragraphs]
-    texts += [(caption.line, caption.text) for caption in context.cleaned.captions]
-    return [
-        DatedWords(expression, number, text[expression.start : expression.end])
-        for number, text in texts
-        if _names_a_date(text, since)
-        for expression in find_dates(text)
-        if expression.year is not None
-    ]
-
-
-def _names_a_date(text: str, since: int) -> bool:
-    """Whether a date with a year from ``since`` on can be in the text."""
-    return any(
-        int(match[0]) >= since
-        and (
-            _DATE_BEFORE.search(text, max(0, match.start() - 14), match.start())
-            or text.startswith(("-", "/"), match.end())
-        )
-        for match in _YEAR.finditer(text)
-    )
 
 
 def year_from_publication(expression: DateExpression, published: datetime.date, quote: str) -> Clue | None:
@@ -132,11 +96,12 @@ def year_from_text(
     """The year that the text gives to a day without one, and all years that its clues speak for."""
     dated = _without_origins(list(dated))
     latest = max((day for found in dated if found.expression.role == "document" and (day := _day(found))), default=None)
-    title = (context.cleaned.title_line or 1, context.title)
-    sources = [title, *context.lead]
+    title = (context.cleaned.title_line or 1, context.title, context.low_title)
+    body = [(number, text, low) for (number, text), low in zip(context.paragraphs, context.lows, strict=True)]
+    sources = [title, *body[: len(context.lead)]]
     for clues in (
         [*_dated_clues(expression, dated), *_clues(sources, expression)],
-        _agreeing(_clues(context.paragraphs, expression)),
+        _agreeing(_clues(body, expression)),
         _single_year(sources, expression, dated),
     ):
         possible = [clue for clue in clues if (day := expression.on(clue.year)) and (latest is None or day >= latest)]
@@ -198,11 +163,10 @@ def _dated_clues(expression: DateExpression, dated: Iterable[DatedWords]) -> Ite
                 yield Clue(year, _why("near", quote=found.quote), found.quote, found.line)
 
 
-def _clues(texts: Iterable[tuple[int, str]], expression: DateExpression) -> Iterator[Clue]:
-    for number, text in texts:
-        if not has_digit(text):
+def _clues(texts: Iterable[Text], expression: DateExpression) -> Iterator[Clue]:
+    for number, text, low in texts:
+        if not has_digit(low):
             continue
-        low = tone_key(text)
         yield from _cue_clues(number, text, low, expression)
         yield from _anniversary_clues(number, text, low, expression)
         for match in _SCHOOL_YEAR.finditer(low):
@@ -224,7 +188,7 @@ def cue_before(low: str, start: int, month: int | None = None) -> tuple[str, dic
     before = low[max(0, start - _LOOK_BACK) : start]
     sentence = _SENTENCE.split(before)[-1]
     for clause in reversed(_CLAUSE.split(sentence)[-4:]):
-        if _YEAR.search(clause):
+        if YEAR.search(clause):
             return None
         for pattern, offsets, why, look_on in _cues():
             if month is not None and look_on and month not in offsets:
@@ -268,15 +232,15 @@ def _agreeing(clues: Iterable[Clue]) -> list[Clue]:
     return found if any(years.count(year) >= 2 for year in years) else []
 
 
-def _single_year(texts: list[tuple[int, str]], expression: DateExpression, dated: Iterable[DatedWords]) -> list[Clue]:
+def _single_year(texts: list[Text], expression: DateExpression, dated: Iterable[DatedWords]) -> list[Clue]:
     """The only year of title and lead, for the middle of the year: near its ends it may be the one before or after.
 
     It must stand in the title (the first of the texts) or more than once; an anniversary's year counts as well.
     """
     if not 4 <= expression.month <= 10:
         return []
-    found = [(plain, number, text) for number, text in texts for plain in plain_years(tone_key(text))]
-    lines = {number for number, _ in texts}
+    found = [(plain, number, text) for number, text, low in texts for plain in plain_years(low)]
+    lines = {number for number, *_ in texts}
     celebrated = [
         one.expression.year
         for one in dated
@@ -284,7 +248,7 @@ def _single_year(texts: list[tuple[int, str]], expression: DateExpression, dated
     ]
     if not found or len({*(plain.year for plain, _, _ in found), *celebrated}) != 1:
         return []
-    if len(found) + len(celebrated) == 1 and found[0][1:] != texts[0]:
+    if len(found) + len(celebrated) == 1 and found[0][1:] != texts[0][:2]:
         return []
     plain, number, text = found[0]
     start = max(0, plain.start - 4)

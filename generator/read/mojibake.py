@@ -19,11 +19,16 @@ _STRANGE = re.compile(
     "[¡-ª¬-¯±´-¶¸º¼-¿×÷](?=[a-zà-ỹ])|(?<=[^\\W\\d_])[¡-ª¬-¯±´-¶¸º¼-¿×÷](?=[^\\W\\d_])|(?<=[^\\W\\d_])[«»¹](?=[^\\W\\d_])|"
     "[\x80-\x9fÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿ]|(?<=[êôâaeyăơưýõãÊÔÂ])[ìòÌÒ]|(?<=[a-z])[ÌÒ]"
 )
-#: The same, coarser and faster: most texts have none of these.
-_PERHAPS_STRANGE = (
-    re.compile("[\x80-\x9f¡-¿×÷ÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿ]"),
-    re.compile("[êôâaeyăơưýõãÊÔÂ][ìòÌÒ]|[a-z][ÌÒ]"),
+#: The same in the bytes of UTF-8, coarser and ten times as fast: most texts have none of these. What begins with C2 is
+#: counted: only the no-break space is not strange. With C3 begin the other ones, and "ì" and "ò".
+_PERHAPS_STRANGE = re.compile(
+    b"\xc3(?:[%b]|[%b](?<=[a-z]..)|[%b](?:(?<=[aey]..)|(?<=[%b]..)))"
+    % tuple(
+        b"".join(char.encode()[-1:] for char in chars)
+        for chars in ("×÷ÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿ", "ÌÒ", "ìòÌÒ", "êôâăơưýõãÊÔÂ")
+    )
 )
+_SPACE = "\u00a0".encode()
 #: UTF-8 read as Windows-1252 (or Latin-1), by the characters that its bytes 80-BF became.
 _TAIL = "[\x80-\xbf" + "".join(map(chr, legacy.TO_RAW)) + "]"
 _UTF8 = re.compile(f"[Â-ß]{_TAIL}|[à-ï]{_TAIL}{{2}}|[ð-ô]{_TAIL}{{3}}")
@@ -118,6 +123,11 @@ def _is_bad(line: str) -> bool:
     return points.total > 0 and points.share < _GOOD_SHARE
 
 
+def _perhaps_strange(text: str) -> bool:
+    data = text.encode("utf-8", "surrogatepass")
+    return data.count(b"\xc2") != data.count(_SPACE) or _PERHAPS_STRANGE.search(data) is not None
+
+
 def repair(text: str) -> Repaired:
     """The text as it was meant, where it was read in a wrong encoding; else the text itself.
 
@@ -125,7 +135,7 @@ def repair(text: str) -> Repaired:
     ``encoding-letters-lost`` where the encoding is clear but some of its characters are gone; ``encoding-suspect`` where
     only a line or two look wrong (``line`` is the first): the text is kept as it stands.
     """
-    if not any(pattern.search(text) for pattern in _PERHAPS_STRANGE) or not _STRANGE.search(text):
+    if not _perhaps_strange(text) or not _STRANGE.search(text):
         return Repaired(text)
     lines = text.split("\n")
     if not any(_STRANGE.search(line) and _is_bad(line) for line in lines):

@@ -20,30 +20,28 @@ _NOT_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": "), allow_nan=False).encode
 
 
-def _flow(value: object) -> str:
-    return _NOT_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", _encode(value))
-
-
 def _key(key: str) -> str:
-    return key if _PLAIN_KEY.match(key) and key not in _NOT_TEXT else _flow(key)
+    return key if _PLAIN_KEY.match(key) and key not in _NOT_TEXT else _encode(key)
 
 
 def _is_rows(value: object) -> TypeGuard[Sequence[object]]:
-    return isinstance(value, list | tuple) and any(isinstance(item, Mapping) for item in value)
+    return isinstance(value, (list, tuple)) and dict in map(type, value)
 
 
 def _entry(item: object, indent: str) -> str:
     """One entry of a list: on one line, unless it holds a list of its own."""
-    if isinstance(item, Mapping) and any(map(_is_rows, item.values())):
-        block = "".join(_block(key, value, indent + "  ") for key, value in item.items())
-        return f"{indent}- {block[len(indent) + 2 :]}"
-    return f"{indent}- {_flow(item)}\n"
+    if isinstance(item, dict):
+        for inner in item.values():
+            if _is_rows(inner):
+                block = "".join(_block(key, value, indent + "  ") for key, value in item.items())
+                return f"{indent}- {block[len(indent) + 2 :]}"
+    return f"{indent}- {_encode(item)}\n"
 
 
 def _block(key: str, value: object, indent: str = "") -> str:
     if _is_rows(value):
-        return f"{indent}{_key(key)}:\n" + "".join(_entry(item, indent + "  ") for item in value)
-    return f"{indent}{_key(key)}: {_flow(value)}\n"
+        return f"{indent}{_key(key)}:\n" + "".join([_entry(item, indent + "  ") for item in value])
+    return f"{indent}{_key(key)}: {_encode(value)}\n"
 
 
 def front_matter(data: Mapping[str, object]) -> str:
@@ -51,4 +49,9 @@ def front_matter(data: Mapping[str, object]) -> str:
 
     Values are texts, whole numbers, truth values, ``None``, and lists and mappings of these; a tuple becomes a list.
     """
-    return "---\n" + "".join(_block(key, value) for key, value in data.items()) + "---\n"
+    text = "".join([_block(key, value) for key, value in data.items()])
+    return f"---\n{_NOT_YAML.sub(_escaped, text)}---\n"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from slugify import slugify
 
+from generator.fold import fold
+
 #: The folders of articles whose province or year is not known.
 UNKNOWN_PROVINCE = "chua-ro-tinh"
 UNKNOWN_YEAR = "khong-ro-nam"
@@ -33,14 +35,17 @@ class Row(NamedTuple):
 def slug(text: str) -> str:
     """The text as a part of an address: ASCII, lower case, at most 80 characters cut between words, never empty."""
     # python-slugify's own decoding of entities fails on large numbers, and seeds are text, not HTML.
+    # Vietnamese letters in ASCII, and a backend by its name, spare it a search of the disk for other ones at every call.
+    folded = fold(text)
     plain = slugify(
-        text,
+        folded if folded.isascii() and len(folded) == len(text) else text,
         entities=False,
         decimal=False,
         hexadecimal=False,
         max_length=MAX_LENGTH,
         word_boundary=True,
         save_order=True,
+        backend="text-unidecode",
     )
     if not plain:
         return _UNTITLED

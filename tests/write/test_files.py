@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,15 +95,15 @@ def test_a_left_over_staging_folder_is_cleaned(docs: Path, tmp_path: Path) -> No
 def test_an_interruption_of_the_commit_is_mended_by_the_next_run(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     publish([("a.md", "a"), ("b.md", "b")], docs)
     moved: list[Path] = []
-    replace = Path.replace
+    replace = os.replace
 
-    def stop_after_two(self: Path, target: Path) -> Path:
+    def stop_after_two(source: str | Path, target: str | Path) -> None:
         if len(moved) == 2:
             raise KeyboardInterrupt
-        moved.append(target)
-        return replace(self, target)
+        moved.append(Path(target))
+        replace(source, target)
 
-    monkeypatch.setattr(Path, "replace", stop_after_two)
+    monkeypatch.setattr(os, "replace", stop_after_two)
     pages = [("c.md", "c"), ("d.md", "d"), ("a.md", "A")]
     with pytest.raises(KeyboardInterrupt):
         publish(pages, docs)

@@ -1,0 +1,197 @@
+"""Bylines are taken apart into people, issuing bodies and webmasters; a line with one foreign piece is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.clean.byline import is_name, is_organisation, parse_byline, stamped_byline, strip_degrees
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "publisher"),
+    [
+        ("Tin, ảnh: Mai Lan – CDC Quảng Ninh", ("Mai Lan",), "CDC Quảng Ninh"),
+        ("Tin, bài: Thu Hà", ("Thu Hà",), None),
+        ("Tin: Hồng", ("Hồng",), None),
+        ("Thực hiện: Nguyễn Thị Bé Tư", ("Nguyễn Thị Bé Tư",), None),
+        ("Đăng Hải – Thanh Hương", ("Đăng Hải", "Thanh Hương"), None),
+        ("Mai Lan và Thu Hà", ("Mai Lan", "Thu Hà"), None),
+        ("Phạm Hùng - Lê Minh - Thu Hà", ("Phạm Hùng", "Lê Minh", "Thu Hà"), None),
+        ("Hoàng vũ - TTYT huyện Chợ Mới", ("Hoàng vũ",), "TTYT huyện Chợ Mới"),
+        ("Lê Thị Hoa, Phòng Nghiệp vụ Y", ("Lê Thị Hoa",), "Phòng Nghiệp vụ Y"),
+        ("Mai Lan (CDC tỉnh Lào Cai)", ("Mai Lan",), "CDC tỉnh Lào Cai"),
+        ("ThS. Nguyễn Thu - Khoa Dinh dưỡng", ("Nguyễn Thu",), "Khoa Dinh dưỡng"),
+        ("Quỳnh Chi – CDC Hà Nam.", ("Quỳnh Chi",), "CDC Hà Nam"),
+        ("(MẠNH HÙNG)", ("MẠNH HÙNG",), None),
+        ("LÊ MAI", ("LÊ MAI",), None),
+        ("N.T.H", ("N.T.H",), None),
+        ("H'Lan Niê", ("H'Lan Niê",), None),
+        ("Ngọc Anh (tổng hợp)", ("Ngọc Anh",), None),
+        ("Mai Lan - Mai Lan", ("Mai Lan",), None),
+    ],
+)
+def test_people_and_their_body(text: str, authors: tuple[str, ...], publisher: str | None) -> None:
+    byline = parse_byline(text)
+    assert byline is not None
+    assert (byline.authors, byline.publisher, byline.label) == (authors, publisher, "byline")
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("Trung tâm Kiểm soát bệnh tật", "Trung tâm Kiểm soát bệnh tật"),
+        ("Trạm Y tế xã Hòa Bình", "Trạm Y tế xã Hòa Bình"),
+        ("Nguồn: Báo Sức khỏe và Đời sống", "Báo Sức khỏe và Đời sống"),
+        ("Theo Cổng TTĐT Chính phủ", "Cổng TTĐT Chính phủ"),
+        ("Nguồn: https://vi-du.vn/bai-viet", None),
+    ],
+)
+def test_a_body_alone(text: str, publisher: str | None) -> None:
+    byline = parse_byline(text)
+    assert byline is not None
+    assert (byline.authors, byline.publisher, byline.label) == ((), publisher, "publisher")
+
+
+@pytest.mark.parametrize("text", ["Viết bởi Quản trị viên", "Người đăng: Admin", "Đăng bởi: Ban biên tập"])
+def test_a_webmaster_is_no_author(text: str) -> None:
+    byline = parse_byline(text)
+    assert byline is not None
+    assert (byline.authors, byline.label) == ((), "byline")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nguyễn Văn An phát biểu tại hội nghị",
+        "Sở Y tế tổ chức hội nghị",
+        "Kết luận",
+        "GIÁM ĐỐC",
+        "NHIỆM VỤ TRỌNG TÂM",
+        "Phòng chống dịch",
+        "Phòng, chống sốt xuất huyết",
+        "Hội nghị tổng kết",
+        "Ban hành kế hoạch",
+        "Đoàn kết, kỷ cương",
+        "Hà Nội",
+        "Bắc Ninh",
+        "Hồ Chí Minh",
+        "Việt Nam",
+        "Thứ Hai",
+        "Mục tiêu: tiêm chủng",
+        "Thời gian: 8 giờ",
+        "Tin vui đến với người bệnh nghèo",
+        "Theo đó, các đơn vị sẽ triển khai trong tháng 5",
+        "12/10/2022",
+        "",
+        "A",
+    ],
+)
+def test_no_byline(text: str) -> None:
+    assert parse_byline(text) is None
+
+
+@given(st.text(max_size=140))
+def test_a_byline_says_only_what_stands_in_the_line(text: str) -> None:
+    byline = parse_byline(text)
+    if byline is not None:
+        assert byline.label in ("byline", "publisher")
+        assert all(author and author in text for author in byline.authors)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("BS. CKI Đặng Tú", "Đặng Tú"),
+        ("ThS.BS Lê Hà", "Lê Hà"),
+        ("PGS. TS. Trần Văn Bình", "Trần Văn Bình"),
+        ("Đồng chí Tô Mai", "Tô Mai"),
+        ("Đ/c Hà Văn Tâm", "Hà Văn Tâm"),
+        ("Bùi Văn Bảy", "Bùi Văn Bảy"),
+        ("Bàn Thị Mai", "Bàn Thị Mai"),
+        ("TS", "TS"),
+        ("Ông", "Ông"),
+        ("", ""),
+    ],
+)
+def test_strip_degrees(text: str, name: str) -> None:
+    assert strip_degrees(text) == name
+
+
+@pytest.mark.parametrize("piece", ["Nguyễn Văn An", "Lò Thị Pản", "MAI LAN", "Thu Hà", "Hoàng Phủ Ngọc Tường"])
+def test_a_name(piece: str) -> None:
+    assert is_name(piece)
+
+
+@pytest.mark.parametrize("piece", ["Hồng", "Hoàng vũ"])
+def test_a_careless_name_only_where_its_place_tells(piece: str) -> None:
+    assert is_name(piece, sure=True)
+    assert not is_name(piece)
+
+
+@pytest.mark.parametrize(
+    "piece", ["Kế hoạch", "Nội dung", "KẾT QUẢ THỰC HIỆN", "Sở Y tế", "hội nghị", "Quảng Ninh", "123"]
+)
+def test_no_name(piece: str) -> None:
+    assert not is_name(piece)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["CDC Quảng Ninh", "Sở Y tế", "Phòng Nghiệp vụ Y", "TTKSBT", "Bệnh viện Đa khoa tỉnh", "Báo Lào Cai", "suckhoe.vn"],
+)
+def test_an_issuing_body(piece: str) -> None:
+    assert is_organisation(piece)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Phòng bệnh hơn chữa bệnh",
+        "Ban hành kế hoạch",
+        "Hội nghị giao ban",
+        "Tổ chức tiêm chủng",
+        "Khoa học và đời sống con người",
+        "Trường hợp khẩn cấp",
+        "Sở Y tế đã ban hành kế hoạch phòng dịch",
+        "sở y tế",
+        "LÊ",
+        "",
+    ],
+)
+def test_no_issuing_body(piece: str) -> None:
+    assert not is_organisation(piece)
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "publisher", "date"),
+    [
+        ("LÊ MAI 19/11/2013 04:11", ("LÊ MAI",), None, "19/11/2013 04:11"),
+        ("Thu Hà - 12/03/2019", ("Thu Hà",), None, "12/03/2019"),
+        ("Sở Y tế | 05/03/2021 11:30", (), "Sở Y tế", "05/03/2021 11:30"),
+        ("Thu Hà lúc 08:15", ("Thu Hà",), None, "08:15"),
+        ("Quản trị viên, 12/10/2022", (), None, "12/10/2022"),
+    ],
+)
+def test_a_name_before_a_date(text: str, authors: tuple[str, ...], publisher: str | None, date: str) -> None:
+    stamped = stamped_byline(text)
+    assert stamped is not None
+    byline, start = stamped
+    assert (byline.authors, byline.publisher, text[start:]) == (authors, publisher, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị ngày 12/10/2022",
+        "Kế hoạch số 12 ngày 12/10/2022",
+        "12/10/2022",
+        "Thu Hà",
+        "Toàn tỉnh có 12 ca mắc",
+        "Chiều 16/01/2024",
+        "",
+    ],
+)
+def test_no_name_before_a_date(text: str) -> None:
+    assert stamped_byline(text) is None

@@ -1,0 +1,215 @@
+"""Captions are known by their words: a marker, a credit, a file name, or somebody who is seen doing something."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.captions import (
+    credit_at_end,
+    credit_only,
+    file_prefix,
+    fits_below_a_picture,
+    names_somebody,
+    says_so,
+    shows_a_scene,
+    stands_as_a_scene,
+    tells_a_scene,
+)
+from generator.clean.lines import make_line
+from generator.fold import tone_key
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ảnh : Minh Hồng", "Minh Hồng"),
+        ("Ảnh: Thu Hà", "Thu Hà"),
+        ("Ảnh. Minh Hồng", "Minh Hồng"),
+        ("(Ảnh: Thu Hà)", "Thu Hà"),
+        ("Ảnh: Internet", "Internet"),
+        ("Photo: Lan", "Lan"),
+        ("Ảnh Minh Hồng", "Minh Hồng"),
+    ],
+)
+def test_a_credit_alone(text: str, name: str) -> None:
+    assert credit_only(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ảnh: Quang cảnh hội nghị tổng kết",
+        "Ảnh: Đoàn công tác thăm hỏi người bệnh",
+        "Ảnh hưởng của dịch bệnh",
+        "Hình thức: trực tuyến toàn quốc cho mọi người",
+        "Minh Hồng",
+        "Ảnh:",
+        "",
+    ],
+)
+def test_no_credit_alone(text: str) -> None:
+    assert credit_only(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "name"),
+    [
+        ("Khám mắt cho trẻ em vùng cao. Ảnh: Mai Lan", "Khám mắt cho trẻ em vùng cao", "Mai Lan"),
+        ("Khám mắt cho trẻ em vùng cao (Ảnh: Mai Lan)", "Khám mắt cho trẻ em vùng cao", "Mai Lan"),
+        ("Khám mắt cho trẻ em vùng cao (Ảnh: Mai Lan).", "Khám mắt cho trẻ em vùng cao", "Mai Lan"),
+        ("Khám mắt cho trẻ em vùng cao - Ảnh Mai Lan", "Khám mắt cho trẻ em vùng cao", "Mai Lan"),
+        ("Tiêm vắc xin cho trẻ. Ảnh: N.T.H", "Tiêm vắc xin cho trẻ", "N.T.H"),
+        ("Quang cảnh buổi lễ (ảnh minh họa)", "Quang cảnh buổi lễ", ""),
+    ],
+)
+def test_a_credit_at_the_end(text: str, caption: str, name: str) -> None:
+    assert credit_at_end(text) == (caption, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đoàn chụp ảnh lưu niệm với bệnh viện",
+        "Dịch ảnh hưởng: nhiều mặt đời sống",
+        "Ảnh: Mai Lan",
+        "Khám mắt cho trẻ em",
+        "",
+    ],
+)
+def test_no_credit_at_the_end(text: str) -> None:
+    assert credit_at_end(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "prefix"),
+    [
+        ("IMG_8418: Khám mắt cho trẻ", "IMG_8418: "),
+        ("DSC_0012.JPG - Trao quà", "DSC_0012.JPG - "),
+        ("z3456789012345_0a.jpg: Trao quà", "z3456789012345_0a.jpg: "),
+        ("Hình thức: khám tại nhà", ""),
+        ("Anh Nam: chào các bạn", ""),
+        ("Khám mắt cho trẻ", ""),
+        ("", ""),
+    ],
+)
+def test_the_file_name_before_a_caption(text: str, prefix: str) -> None:
+    assert text[: file_prefix(text)] == prefix
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Ảnh: Quang cảnh hội nghị",
+        "Ảnh. Quang cảnh Hội nghị Đảng viên",
+        "Ảnh 2: Đoàn kiểm tra bếp ăn",
+        "Hình 1. Sơ đồ tổ chức",
+        "Chú thích ảnh: Lễ phát động",
+        "IMG_8418: Khám mắt cho trẻ em vùng cao",
+        "Quang cảnh Hội nghị",
+        "Toàn cảnh buổi lễ phát động",
+        "Các đại biểu tham dự buổi làm việc",
+        "Một số hình ảnh tại buổi lễ:",
+        "Bác sĩ khám cho người cao tuổi. Ảnh: Mai Lan",
+        "Đồng chí Hà Văn Tâm (thứ hai từ trái sang) tại lễ trao giải",
+        "Người dân xếp hàng chờ tiêm sau hai tháng gián đoạn - Ảnh 1.",
+    ],
+)
+def test_words_that_say_caption(raw: str) -> None:
+    assert says_so(make_line(1, raw))
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Ảnh hưởng của dịch bệnh đến đời sống người dân",
+        "Hình thức tổ chức: trực tiếp kết hợp trực tuyến",
+        "Hình thành thói quen rửa tay",
+        "Cảnhh",
+        "Sở Y tế đã tổ chức hội nghị tổng kết công tác năm 2023.",
+        "Các đại biểu tham dự đã thảo luận sôi nổi. Nhiều ý kiến tâm huyết được nêu ra. Hội nghị kết thúc.",
+        "Toàn cảnh " + "công tác y tế " * 30,
+    ],
+)
+def test_words_that_do_not_say_caption(raw: str) -> None:
+    assert not says_so(make_line(1, raw))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lãnh đạo Sở Y tế tặng quà cho bệnh nhân",
+        "Đồng chí Hà Văn Tâm phát biểu tại hội nghị",
+        "Cán bộ trạm y tế phun hóa chất diệt muỗi",
+        "“Học sinh thực hành rửa tay",
+    ],
+)
+def test_a_scene(text: str) -> None:
+    assert tells_a_scene(tone_key(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Tăng cường kiểm tra an toàn thực phẩm", "Đồng chí Hà Văn Tâm", "Mục tiêu đến năm 2030", "Trẻ hoá đội ngũ"]
+)
+def test_no_scene(text: str) -> None:
+    assert not tells_a_scene(tone_key(text))
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("Lãnh đạo Sở Y tế tặng quà cho bệnh nhân", True),
+        ("(Cán bộ y tế phun hóa chất diệt muỗi tại thôn Đông)", True),
+        ("Lãnh đạo Sở Y tế tặng quà cho bệnh nhân.", False),
+        ("- Lãnh đạo Sở Y tế tặng quà cho bệnh nhân", False),
+        ("LÃNH ĐẠO SỞ Y TẾ TẶNG QUÀ CHO BỆNH NHÂN", False),
+        ("Đoàn tặng quà", False),
+        ("Lãnh đạo Sở tặng quà. Đồng chí Bí thư phát biểu tại lễ", False),
+    ],
+)
+def test_an_unpunctuated_line_shows_a_scene(raw: str, shown: bool) -> None:
+    assert shows_a_scene(make_line(1, raw)) is shown
+
+
+@pytest.mark.parametrize(
+    ("raw", "stands"),
+    [
+        ("Đồng chí Hà Văn Tâm phát biểu tại buổi làm việc.", True),
+        ("Cán bộ y tế hướng dẫn người dân rửa tay.", True),
+        ("Đồng chí Hà Văn Tâm đã phát biểu tại buổi làm việc.", False),
+        ("Đồng chí Hà Văn Tâm phát biểu nhấn mạnh các đơn vị sẽ phải chủ động.", False),
+        ("Công tác khám chữa bệnh có nhiều tiến bộ.", False),
+        ("Cán bộ y tế hướng dẫn người dân:", False),
+    ],
+)
+def test_a_sentence_without_news_stands_as_a_scene(raw: str, stands: bool) -> None:
+    assert stands_as_a_scene(make_line(1, raw)) is stands
+
+
+@pytest.mark.parametrize(
+    ("raw", "named"),
+    [
+        ("BSCKII Lê Hà, Bí thư Đảng bộ, Giám đốc Sở Y tế", True),
+        ("Đồng chí Hà Văn Tâm - Phó Giám đốc Sở Y tế", True),
+        ("Hội nghị giao ban, triển khai nhiệm vụ quý II", False),
+        ("Đồng chí Hà Văn Tâm, phát biểu tại hội nghị", False),
+        ("Đồng chí Hà Văn Tâm, Phó Giám đốc Sở Y tế.", False),
+        ("- Đồng chí Hà Văn Tâm, Phó Giám đốc Sở Y tế", False),
+    ],
+)
+def test_a_name_with_offices(raw: str, named: bool) -> None:
+    assert names_somebody(make_line(1, raw)) is named
+
+
+@pytest.mark.parametrize(
+    ("raw", "fits"),
+    [
+        ("Các đại biểu tham dự buổi làm việc", True),
+        ("Đồng chí Hà Văn Tâm phát biểu tại buổi làm việc.", True),
+        ("Các nội dung chính của kế hoạch gồm:", False),
+        ("- Tăng cường giám sát dịch tễ", False),
+        ("Hội nghị đã nghe báo cáo kết quả. Nhiều ý kiến được nêu ra. Sở sẽ tiếp thu đầy đủ.", False),
+        ("Trong năm qua, " + "ngành y tế đã triển khai nhiều hoạt động " * 5 + "trên địa bàn.", False),
+    ],
+)
+def test_what_fits_below_a_picture(raw: str, fits: bool) -> None:
+    assert fits_below_a_picture(make_line(1, raw)) is fits

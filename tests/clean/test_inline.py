@@ -1,0 +1,191 @@
+"""What stands inside a body line and is not body is cut off exactly; sentences that only look alike are left whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.inline import (
+    agency,
+    dateline,
+    glued_byline,
+    glued_caption,
+    glued_date,
+    glued_time,
+    is_continuation,
+    leading_date,
+    same,
+)
+
+LEAD = "Sáng 5/3, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng."
+PARAGRAPH = (
+    "Trong năm qua, toàn tỉnh có hơn hai vạn trẻ em được tiêm đủ các loại vắc xin, công tác giám sát được duy trì"
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["BBK -", "BBK - ", "(HNM) - ", "(HNM) – ", "(TTXVN) ", "SKĐS - ", "Báo Lào Cai - ", "  BBK - ", "(Dân trí) - "],
+)
+def test_a_dateline_is_cut_off(head: str) -> None:
+    cut = dateline(head + LEAD)
+    assert cut is not None
+    assert (cut.start, cut.end, cut.label) == (0, len(head), "dateline")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        LEAD,
+        "(1) - " + LEAD,
+        "Sở Y tế - cơ quan thường trực Ban Chỉ đạo - đã ban hành kế hoạch phòng dịch năm 2024.",
+        "- " + LEAD,
+        "BBK - Ngắn quá",
+        "",
+    ],
+)
+def test_no_dateline(raw: str) -> None:
+    assert dateline(raw) is None
+
+
+@pytest.mark.parametrize(("text", "name"), [("(HNM) - ", "HNM"), ("BBK -", "BBK"), ("Báo Lào Cai - ", "Báo Lào Cai")])
+def test_the_agency_of_a_dateline(text: str, name: str) -> None:
+    assert agency(text) == name
+
+
+@pytest.mark.parametrize(
+    ("stop", "caption"),
+    [
+        (".", "Lãnh đạo Sở tặng quà cho các hộ gia đình chính sách"),
+        (".", "Cấp phát thuốc bảo hiểm y tế cho người cao tuổi"),
+        ("./.", "Quang cảnh buổi lễ phát động tại huyện Chợ Mới"),
+        (".", "Đoàn kiểm tra bếp ăn trường mầm non xã Đông Sơn. Ảnh: Mai Lan"),
+        (".", "Đồng chí Hà Văn Tâm phát biểu tại buổi làm việc."),
+    ],
+)
+def test_a_caption_glued_to_the_last_sentence(stop: str, caption: str) -> None:
+    raw = PARAGRAPH + stop + caption
+    cut = glued_caption(raw)
+    assert cut is not None
+    assert (raw[cut.start : cut.end], cut.label) == (caption, "caption")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        PARAGRAPH + ".",
+        PARAGRAPH + ". Lãnh đạo Sở tặng quà cho các hộ gia đình chính sách",
+        PARAGRAPH + ".Sở yêu cầu các đơn vị tiếp tục rà soát, không để sót đối tượng.",
+        PARAGRAPH + ".Sở đã yêu cầu rà soát. Các đơn vị đang tiếp tục thực hiện.",
+        PARAGRAPH + " tại TP.Hà Nội và các tỉnh lân cận trong toàn vùng",
+        PARAGRAPH + " do ThS.Nguyễn Văn An làm trưởng đoàn công tác",
+        PARAGRAPH + ".Xem thêm",
+        "Ngắn.Lãnh đạo Sở tặng quà cho các hộ",
+        "",
+    ],
+)
+def test_no_glued_caption(raw: str) -> None:
+    assert glued_caption(raw) is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "byline"),
+    [
+        (f"{PARAGRAPH}. (MẠNH HÙNG)", "(MẠNH HÙNG)"),
+        (f"{PARAGRAPH}.(Mai Lan - CDC)", "(Mai Lan - CDC)"),
+        (f"{PARAGRAPH}./. Nguyễn Thị Mai", "Nguyễn Thị Mai"),
+    ],
+)
+def test_a_byline_glued_to_the_last_line(raw: str, byline: str) -> None:
+    cut = glued_byline(raw, final=True)
+    assert cut is not None
+    assert (raw[cut.start : cut.end].strip(), cut.label) == (byline, "byline")
+    assert glued_byline(raw, final=False) is None
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        f"{PARAGRAPH}.",
+        f"{PARAGRAPH} (theo kế hoạch năm)",
+        f"{PARAGRAPH} (Nguyễn Văn An)",
+        f"{PARAGRAPH}. (Còn nữa)",
+        f"{PARAGRAPH}. (Theo số liệu báo cáo đến hết ngày 5/3 của các đơn vị trong toàn ngành)",
+    ],
+)
+def test_no_glued_byline(raw: str) -> None:
+    assert glued_byline(raw, final=True) is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "date"),
+    [
+        ("Phòng bệnh mùa mưa bão Ngày cập nhật 19/09/2017", "Ngày cập nhật 19/09/2017"),
+        ("Phòng bệnh mùa mưa bão (Cập nhật: 19/09/2017)", "(Cập nhật: 19/09/2017)"),
+        ("Phòng bệnh mùa mưa bão", None),
+        ("Lịch tiêm chủng ngày 19/09/2017", None),
+        ("Ngày đăng: 19/09/2017", None),
+    ],
+)
+def test_the_date_behind_a_headline(raw: str, date: str | None) -> None:
+    cut = glued_date(raw)
+    assert (raw[cut.start : cut.end].strip() if cut else None) == date
+
+
+@pytest.mark.parametrize(
+    ("raw", "headline"),
+    [
+        ("06/11/2017 07:42Hà Giang mở chiến dịch tiêm chủng", "Hà Giang mở chiến dịch tiêm chủng"),
+        ("Hà Giang mở chiến dịch tiêm chủng", "Hà Giang mở chiến dịch tiêm chủng"),
+        ("06/11/2017 là ngày hội hiến máu", "06/11/2017 là ngày hội hiến máu"),
+    ],
+)
+def test_the_time_before_a_headline(raw: str, headline: str) -> None:
+    assert raw[glued_time(raw) :] == headline
+
+
+def test_the_date_before_a_lead() -> None:
+    cut = leading_date("Đã đăng vào 05/04/2024 lúc 16:50Trước khi tiêm, trẻ được khám sàng lọc.")
+    assert cut is not None
+    assert (cut.start, cut.end, cut.label) == (0, len("Đã đăng vào 05/04/2024 lúc 16:50"), "published")
+    assert leading_date("Ngày 05/04/2024, trẻ được khám sàng lọc.") is None
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("xây dựng kế hoạch cụ thể, đầy đủ ý", "kiến của mình, phát huy trí tuệ tập thể."),
+        ("Các đơn vị gồm Sở Y tế,", "bệnh viện tỉnh và trung tâm y tế."),
+        ("giai đoạn 2020 –", "những năm tiếp theo"),
+        ("đạt chuẩn “Xanh, sạch, đẹp”", "trong toàn ngành."),
+    ],
+)
+def test_a_paragraph_cut_in_two(above: str, below: str) -> None:
+    assert is_continuation(above, below)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Hội nghị kết thúc.", "kiến nghị được ghi nhận"),
+        ("Các nội dung gồm:", "tuyên truyền, vận động"),
+        ("tuyên truyền, vận động;", "kiểm tra, giám sát"),
+        ("Kết quả đạt được", "Công tác tiêm chủng"),
+        ("Thành phần tham dự", "a) Lãnh đạo Sở"),
+        ("", "kiến của mình"),
+        ("đầy đủ ý", ""),
+    ],
+)
+def test_two_paragraphs(above: str, below: str) -> None:
+    assert not is_continuation(above, below)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "equal"),
+    [
+        ("Quang cảnh Hội nghị", "Quang cảnh hội nghị.", True),
+        ("Ủy ban hòa giải", "Uỷ ban hoà giải", True),
+        ("Quang cảnh Hội nghị", "Quang cảnh Đại hội", False),
+    ],
+)
+def test_the_same_words(one: str, two: str, equal: bool) -> None:
+    assert same(one, two) is equal

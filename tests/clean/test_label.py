@@ -1,0 +1,182 @@
+"""The label of each line of a page, by its words, its neighbours and its place beside the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.label import dominant_atom, label_page
+from generator.clean.lines import make_line, read_lines
+from generator.clean.segment import see
+from generator.clean.verdict import Zones
+
+TITLE = "Hội nghị tổng kết công tác tiêm chủng mở rộng năm 2023"
+LEAD = "Sáng 5/3/2024, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng và triển khai nhiệm vụ năm 2024."
+SECOND = "Trong năm qua, hơn hai vạn trẻ em trong tỉnh được tiêm đủ các loại vắc xin, công tác giám sát được duy trì."
+LAST = "Kết luận hội nghị, lãnh đạo Sở yêu cầu các đơn vị rà soát đối tượng, bảo quản vắc xin đúng quy định."
+
+
+def labels(lines: list[str], title: int | None, first: int, last: int) -> list[str]:
+    page = [see(line) for line in read_lines("\n".join(lines))]
+    assert len(page) == len([line for line in lines if line])
+    return [verdict.label for verdict in label_page(page, Zones(title, first, last))]
+
+
+def above_title(*lines: str) -> list[str]:
+    """The labels of lines above a title."""
+    count = len(lines)
+    return labels([*lines, TITLE, LEAD, SECOND, LAST], count, count + 1, count + 3)[:count]
+
+
+def below_title(*lines: str) -> list[str]:
+    """The labels of lines between a title and the first prose."""
+    count = len(lines)
+    return labels([TITLE, *lines, LEAD, SECOND, LAST], 0, count + 1, count + 3)[1 : count + 1]
+
+
+def inside(*lines: str) -> list[str]:
+    """The labels of lines between two paragraphs."""
+    count = len(lines)
+    return labels([TITLE, LEAD, "", *lines, "", SECOND, LAST], 0, 1, count + 3)[2 : count + 2]
+
+
+def below_article(*lines: str) -> list[str]:
+    """The labels of lines below the last paragraph."""
+    return labels([TITLE, LEAD, SECOND, LAST, "", *lines], 0, 1, 3)[4:]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Trang chủ", "Giới thiệu", "Tin tức", "Văn bản", "Liên hệ"], ["menu"] * 4 + ["category"]),
+        (["Trang chủ > Tin tức > Tin trong ngành"], ["breadcrumb"]),
+        (["• Trang chủ", "• Bản tin y tế", f"• {TITLE}"], ["breadcrumb"] * 3),
+        (["Thứ Tư, 24/07/2024", "Trang chủ", "Giới thiệu", "Văn bản", "Hỏi đáp", "Bản tin y tế"], ["page_date"]),
+        (["Tin Y tế - Giáo dục", "09/12/2020"], ["category", "published"]),
+        (["Đăng lúc: 10:24:33 29/07/2022 (GMT+7)"], ["published"]),
+        (["Hôm nay: Thứ Bảy, 07/12/2013"], ["page_date"]),
+        (["Chào mừng bạn đến với Cổng thông tin điện tử Sở Y tế"], ["notice"]),
+        (["Đăng nhập", "Tìm kiếm", "VN | EN"], ["toolbar"] * 3),
+        (["image banner"], ["image_marker"]),
+        ([TITLE], ["title"]),
+        ([f"Xã Đông Sơn {number}" for number in range(99)], ["menu"] * 98),
+    ],
+)
+def test_above_the_title(lines: list[str], expected: list[str]) -> None:
+    assert above_title(*lines)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("05/03/2024", "published"),
+        ("Thứ 4, 23.02.2022 | 20:41:28", "published"),
+        ("Ngày 26 tháng 05 năm 2020", "published"),
+        ("Mai Lan 05/03/2024 08:15", "published"),
+        ("Lượt xem: 28", "counter"),
+        ("1457 lượt xem", "counter"),
+        ("Bản in", "toolbar"),
+        ("Cỡ chữ: A- A A+", "toolbar"),
+        ("Chia sẻ Facebook Zalo", "toolbar"),
+        ("0:00 / 0:00", "player"),
+        ("Viết bởi Quản trị viên", "byline"),
+        ("Tin, ảnh: Mai Lan", "byline"),
+        ("Trung tâm Kiểm soát bệnh tật", "publisher"),
+        ("Chuyên mục: Đảng bộ bệnh viện", "category"),
+        (TITLE, "title"),
+        (LEAD[:80] + "…", "teaser"),
+        ("Quang cảnh Hội nghị", "caption"),
+        ("Kính gửi: Các đơn vị trực thuộc", "body"),
+        ("Công tác tiêm chủng luôn được quan tâm.", "body"),
+    ],
+)
+def test_between_title_and_article(line: str, label: str) -> None:
+    assert below_title(line) == [label]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Kết quả tiêm chủng"], ["body"]),
+        (["1. Kết quả tiêm chủng"], ["body"]),
+        (["Hôm nay: 252"], ["body"]),
+        (["STT", "Họ tên", "1", "Nguyễn Văn An", "2", "Lê Thị Na"], ["body"] * 6),
+        (["Lãnh đạo Sở Y tế tặng quà cho bệnh nhân"], ["caption"]),
+        (["Ảnh : Minh Hồng"], ["photo_credit"]),
+        (["Anh-tin-bai", "Đoàn công tác tại xã Đông Sơn"], ["image_marker", "caption"]),
+        (["0:00 / 0:00"], ["player"]),
+        ([">> Khám sức khoẻ cho người cao tuổi"], ["related"]),
+        (["Tin liên quan", "Phun hoá chất tại phường Trung", "Khám sức khoẻ cho trẻ em"], ["related"] * 3),
+        ([TITLE], ["title"]),
+        (["Lượt xem: 28"], ["counter"]),
+    ],
+)
+def test_inside_the_article(lines: list[str], expected: list[str]) -> None:
+    assert inside(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Tin, ảnh: Mai Lan – CDC Quảng Ninh"], ["byline"]),
+        (["Đăng Hải – Thanh Hương", "Trung tâm kiểm soát bệnh tật"], ["byline", "publisher"]),
+        (["Nguồn: Báo Sức khỏe và Đời sống"], ["publisher"]),
+        (["TIN ĐÃ ĐƯA", "Phun hoá chất tại phường Trung", "12/05/2020"], ["related"] * 3),
+        (["Các tin khác", "Khám sức khoẻ cho người cao tuổi (11/09/2019)"], ["related"] * 2),
+        (["Xem thêm"], ["footer"]),
+        (["THÔNG BÁO", "", "Thống kê truy cập", "• Hôm nay: 252"], ["footer"] * 3),
+        (["Cơ quan chủ quản: Sở Y tế tỉnh", "Hà Văn Tâm", "Bản quyền thuộc về Sở Y tế"], ["footer"] * 3),
+        (["Ghi rõ nguồn khi phát lại thông tin từ website này"], ["notice"]),
+        (["Từ khóa: tiêm chủng, vắc xin"], ["footer"]),
+        (["Lượt xem: 28"], ["counter"]),
+        (["Chia sẻ"], ["toolbar"]),
+        (["Trang chủ", "Giới thiệu", "Liên hệ"], ["menu"] * 3),
+        (["Điện thoại: 0204 3 000 111"], ["footer"]),
+        (["Ảnh: Thu Hà"], ["photo_credit"]),
+    ],
+)
+def test_below_the_article(lines: list[str], expected: list[str]) -> None:
+    assert below_article(*lines) == expected
+
+
+def test_a_date_in_a_box_of_other_articles_is_not_the_publications() -> None:
+    assert below_article("12/05/2020") == ["published"]
+    assert below_article("Tin mới nhất", "12/05/2020") == ["related", "related"]
+
+
+def test_a_list_of_names_at_the_foot_is_not_the_authors() -> None:
+    names = ["Mai Lan", "Thu Hà", "Ngọc Anh", "Lê Minh", "Hà Tâm", "Bùi Văn Bảy"]
+    assert set(below_article(*names)[1:]) == {"menu"}
+    assert below_article(*names[:2]) == ["byline", "byline"]
+
+
+def test_a_teaser_repeats_the_lead_but_a_paragraph_does_not() -> None:
+    assert labels([TITLE, LEAD, LEAD, SECOND, LAST], 0, 1, 4) == ["title", "teaser", "body", "body", "body"]
+    other = LEAD.replace("Sở Y tế", "Bệnh viện Đa khoa tỉnh")
+    assert labels([TITLE, other, LEAD, SECOND, LAST], 0, 1, 4) == ["title", "body", "body", "body", "body"]
+
+
+def test_a_page_without_title() -> None:
+    assert labels(["Trang chủ", LEAD, SECOND, LAST, "Mai Lan"], None, 1, 3) == [
+        "menu",
+        "body",
+        "body",
+        "body",
+        "byline",
+    ]
+
+
+def test_the_head_of_an_official_document_is_body() -> None:
+    head = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 12/TB-SYT"]
+    assert below_title(*head) == ["body"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("05/03/2024 | Lượt xem: 28 | Bản in", "published"),
+        ("Bản in | Lượt xem: 28", "counter"),
+        ("Bản in | Chia sẻ", "toolbar"),
+    ],
+)
+def test_a_line_of_atoms_is_what_tells_most(text: str, label: str) -> None:
+    assert dominant_atom(see(make_line(1, text))).label == label

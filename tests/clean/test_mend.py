@@ -1,0 +1,116 @@
+"""Verdicts that only the whole page can tell: breadcrumbs, the section's name, tables of contents, the page's clock."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.lines import read_lines
+from generator.clean.mend import mend_breadcrumb, mend_category, mend_contents, mend_dates, mend_links_below_lead
+from generator.clean.segment import Seen, see
+from generator.clean.verdict import Verdict, Zones
+
+TITLE = "Hội nghị tổng kết công tác tiêm chủng mở rộng năm 2023"
+LEAD = "Sáng 5/3/2024, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng và triển khai nhiệm vụ năm 2024."
+SECOND = "Trong năm qua, hơn hai vạn trẻ em trong tỉnh được tiêm đủ các loại vắc xin, công tác giám sát được duy trì."
+
+LAST = "Kết luận hội nghị, lãnh đạo Sở yêu cầu các đơn vị rà soát đối tượng, bảo quản vắc xin đúng quy định."
+
+
+def labelled(*lines: tuple[str, str]) -> tuple[list[Seen], list[Verdict]]:
+    """A page of (label, text) with the verdicts that the lines had before they were mended."""
+    page = [see(line) for line in read_lines("\n".join(text for _, text in lines))]
+    rules = {"published": "stamp"}
+    return page, [Verdict(label, rules.get(label, "test")) for label, _ in lines]
+
+
+def menu(*texts: str) -> list[tuple[str, str]]:
+    return [("menu", text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        (menu("Trang chủ", "Bản tin y tế", TITLE), ["breadcrumb"] * 3),
+        (menu("• Trang chủ", "• Bản tin y tế", f"• {TITLE}"), ["breadcrumb"] * 3),
+        (menu("Trang chủ", "Tin tức"), ["breadcrumb"] * 2),
+        ([*menu("Trang chủ", "Tin tức"), ("counter", "1457 lượt xem")], ["breadcrumb", "breadcrumb", "counter"]),
+        (menu("Trang chủ", "Giới thiệu", "Tin tức", "Văn bản", "Hỏi đáp", "Liên hệ"), ["menu"] * 6),
+        (menu("Giới thiệu", "Tin tức"), ["menu"] * 2),
+    ],
+)
+def test_a_list_from_the_home_page_down_is_the_breadcrumb(above: list[tuple[str, str]], expected: list[str]) -> None:
+    page, verdicts = labelled(*above, ("title", TITLE))
+    mend_breadcrumb(page, verdicts, len(above))
+    assert [verdict.label for verdict in verdicts] == [*expected, "title"]
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        (menu("Sức khoẻ cộng đồng"), ["category"]),
+        ([*menu("Sức khoẻ cộng đồng"), ("published", "05/03/2024")], ["category", "published"]),
+        ([("page_date", "Thứ Tư, 24/07/2024"), *menu("Sức khoẻ cộng đồng")], ["page_date", "category"]),
+        (menu("Sức khoẻ cộng đồng và những câu chuyện về người thầy thuốc nơi biên cương xa xôi"), ["menu"]),
+        ([*menu("Sức khoẻ"), ("notice", "Kính chào quý khách")], ["menu", "notice"]),
+    ],
+)
+def test_the_short_line_just_above_the_title_is_the_section(above: list[tuple[str, str]], expected: list[str]) -> None:
+    page, verdicts = labelled(*above, ("title", TITLE))
+    mend_category(page, verdicts, len(above))
+    assert [verdict.label for verdict in verdicts] == [*expected, "title"]
+
+
+def test_a_table_of_contents_is_a_menu_and_its_headings_stay() -> None:
+    body = [LEAD, "Nội dung chính", "1. Ai cần tiêm", "2. Tiêm ở đâu", SECOND, "1. Ai cần tiêm", LAST, "2. Tiêm ở đâu"]
+    page, verdicts = labelled(("title", TITLE), *[("body", text) for text in body])
+    mend_contents(page, verdicts, Zones(0, 1, len(body)))
+    assert [verdict.label for verdict in verdicts[1:]] == ["body", *["menu"] * 3, *["body"] * 4]
+
+
+def test_a_list_that_does_not_come_back_is_no_table_of_contents() -> None:
+    body = [LEAD, "Nội dung chính", "1. Ai cần tiêm", "2. Tiêm ở đâu", SECOND]
+    page, verdicts = labelled(("title", TITLE), *[("body", text) for text in body])
+    mend_contents(page, verdicts, Zones(0, 1, len(body)))
+    assert {verdict.label for verdict in verdicts[1:]} == {"body"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["- Phun hoá chất diệt muỗi tại phường Trung", "- Khám sức khoẻ cho người cao tuổi", SECOND], ["related"] * 2),
+        (["- Phun hoá chất diệt muỗi tại phường Trung.", "- Khám sức khoẻ cho người cao tuổi.", SECOND], ["body"] * 2),
+        (["- phun hoá chất diệt muỗi tại phường Trung", "- khám sức khoẻ cho người cao tuổi", SECOND], ["body"] * 2),
+        (["- Phun hoá chất diệt muỗi tại phường Trung", SECOND, SECOND], ["body"] * 2),
+    ],
+)
+def test_dashed_headlines_right_below_the_lead_point_at_other_articles(lines: list[str], expected: list[str]) -> None:
+    page, verdicts = labelled(("title", TITLE), ("body", LEAD), *[("body", text) for text in lines])
+    mend_links_below_lead(page, verdicts, Zones(0, 1, len(page) - 1))
+    assert [verdict.label for verdict in verdicts[2:4]] == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "label"),
+    [
+        ([("published", "Thứ Tư, 24/07/2024"), ("title", TITLE)], "page_date"),
+        ([("published", "24/07/2024"), *menu("Giới thiệu", "Tin tức", "Văn bản"), ("title", TITLE)], "page_date"),
+        ([("published", "24/07/2024"), ("title", TITLE), ("published", "05/03/2024")], "page_date"),
+        ([("published", "24/07/2024"), ("title", TITLE)], "published"),
+        ([("published", "Thứ Tư, 24/07/2024"), ("category", "Bản tin y tế"), ("title", TITLE)], "published"),
+        ([("published", "24/07/2024"), ("counter", "Lượt xem: 28"), ("title", TITLE)], "published"),
+    ],
+)
+def test_the_clock_of_the_page(lines: list[tuple[str, str]], label: str) -> None:
+    page, verdicts = labelled(*lines, ("body", LEAD))
+    title = next(index for index, (found, _) in enumerate(lines) if found == "title")
+    mend_dates(page, verdicts, Zones(title, len(lines), len(lines)))
+    assert verdicts[0].label == label
+
+
+def test_a_labelled_date_is_never_the_clock() -> None:
+    page, verdicts = labelled(
+        ("published", "Đăng lúc: Thứ Tư, 24/07/2024"), *menu("Tin", "Bài", "Ảnh"), ("title", TITLE)
+    )
+    verdicts[0] = Verdict("published", "published-labelled")
+    mend_dates(page, verdicts, Zones(4, 5, 5))
+    assert verdicts[0].label == "published"

@@ -1,0 +1,116 @@
+"""What belongs to a picture is told by the words of a line and by what stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.label import label_page
+from generator.clean.lines import read_lines
+from generator.clean.pictures import caption_verdict, mend_captions
+from generator.clean.segment import see
+from generator.clean.verdict import Verdict, Zones
+
+ABOVE = "Trong năm qua, hơn hai vạn trẻ em trong tỉnh được tiêm đủ các loại vắc xin, công tác giám sát được duy trì."
+BELOW = (
+    "Kết luận hội nghị, lãnh đạo Sở yêu cầu các đơn vị rà soát đối tượng, bảo quản vắc xin đúng quy định "
+    "và tăng cường truyền thông đến từng hộ dân ở vùng cao."
+)
+LONG = f"Nhiều ý kiến tâm huyết được nêu ra. {ABOVE} {BELOW}"
+SCENE = "Lãnh đạo Sở Y tế tặng quà cho bệnh nhân"
+
+
+def verdict_between(text: str, above: str = ABOVE, below: str = BELOW) -> str | None:
+    """The label that a line between two others gets as part of a picture."""
+    page = [see(line) for line in read_lines(f"{above}\n{text}\n{below}")]
+    verdict = caption_verdict(page, 1)
+    return verdict.label if verdict else None
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Ảnh : Minh Hồng", "photo_credit"),
+        ("Quang cảnh Hội nghị", "caption"),
+        ("Ảnh. Quang cảnh Hội nghị Đảng viên", "caption"),
+        (SCENE, "caption"),
+        ("Đồng chí Hà Văn Tâm phát biểu tại buổi làm việc.", "caption"),
+        ("BSCKII Lê Hà, Bí thư Đảng bộ, Giám đốc Sở Y tế", "caption"),
+        ("Công tác tiêm chủng mở rộng", None),
+        ("Hội nghị kết thúc.", None),
+        ("Đồng chí Hà Văn Tâm đã kết luận hội nghị.", None),
+        ("- Lãnh đạo Sở Y tế tặng quà cho bệnh nhân", None),
+        (LONG, None),
+    ],
+)
+def test_a_line_between_two_paragraphs(text: str, label: str | None) -> None:
+    assert verdict_between(text) == label
+
+
+def test_a_scene_in_a_list_or_a_sentence_is_no_caption() -> None:
+    assert verdict_between(SCENE, above=ABOVE.rstrip(".") + ", gồm:") is None
+    assert (
+        verdict_between(SCENE, below="và các gia đình chính sách trên địa bàn toàn tỉnh trong dịp Tết vừa qua.") is None
+    )
+
+
+def test_a_scene_among_short_lines_is_a_cell_of_a_table() -> None:
+    assert verdict_between(SCENE, above="Nội dung", below="Ghi chú") is None
+
+
+def test_who_speaks_a_quotation_is_no_caption() -> None:
+    speaker = "Đồng chí Hà Văn Tâm, Phó Giám đốc Sở Y tế"
+    assert verdict_between(speaker) == "caption"
+    assert verdict_between(speaker, above="“" + ABOVE + "”") is None
+
+
+def mended(*lines: str) -> list[str]:
+    """The labels of lines that all were body, after captions were mended."""
+    page = [see(line) for line in read_lines("\n".join(lines))]
+    verdicts = [Verdict(seen.atoms[0].rule.label if seen.atoms else "body", "test") for seen in page]
+    mend_captions(page, verdicts, Zones(None, 0, len(page) - 1))
+    return [verdict.label for verdict in verdicts]
+
+
+@pytest.mark.parametrize("marker", ["Anh-tin-bai", "anh tin bai", "image banner", "IMG_8418"])
+def test_the_line_below_an_image_marker(marker: str) -> None:
+    assert mended(ABOVE, marker, "Đoàn công tác tại xã Đông Sơn", BELOW) == ["body", "image_marker", "caption", "body"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["- Tăng cường giám sát", "Các nội dung chính gồm:", LONG],
+)
+def test_the_next_paragraph_below_an_image_marker(below: str) -> None:
+    assert mended(ABOVE, "Anh-tin-bai", below) == ["body", "image_marker", "body"]
+
+
+def test_a_line_that_stands_twice() -> None:
+    assert mended(ABOVE, "Đoàn kiểm tra tại xã Đông Sơn", "", "Đoàn kiểm tra tại xã Đông Sơn.", BELOW) == [
+        "body",
+        "caption",
+        "caption",
+        "body",
+    ]
+
+
+def test_short_lines_that_stand_far_apart_are_no_captions() -> None:
+    assert mended("Khám sàng lọc", ABOVE, BELOW, LONG, "Khám sàng lọc") == ["body"] * 5
+
+
+def test_the_second_line_of_a_caption() -> None:
+    lines = [
+        ABOVE,
+        "",
+        "Anh-tin-bai",
+        "Đoàn công tác của Bộ Y tế thăm và tặng quà",
+        "cho trạm y tế xã Đông Sơn",
+        "",
+        BELOW,
+    ]
+    assert mended(*lines) == ["body", "image_marker", "caption", "caption", "body"]
+
+
+def test_a_page_keeps_its_paragraphs_beside_pictures() -> None:
+    page = [see(line) for line in read_lines("\n".join([ABOVE, "Anh-tin-bai", "Quang cảnh hội nghị", BELOW]))]
+    labels = [verdict.label for verdict in label_page(page, Zones(None, 0, 3))]
+    assert labels == ["body", "image_marker", "caption", "body"]

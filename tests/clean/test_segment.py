@@ -1,0 +1,125 @@
+"""The article is the stretch of lines whose prose outweighs the debris around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.lines import make_line, read_lines
+from generator.clean.segment import PROSE_FULL, WEAKEST_RUN, Seen, core, see, weight, weights
+
+LEAD = "Sáng 5/3/2024, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng và triển khai nhiệm vụ năm 2024."
+SECOND = "Trong năm qua, hơn hai vạn trẻ em trong tỉnh được tiêm đủ các loại vắc xin, công tác giám sát được duy trì."
+LAST = "Kết luận hội nghị, lãnh đạo Sở yêu cầu các đơn vị rà soát đối tượng, bảo quản vắc xin đúng quy định."
+MENU = ["Trang chủ", "Giới thiệu", "Tin tức", "Văn bản", "Liên hệ"]
+FOOT = ["Cơ quan chủ quản: Sở Y tế tỉnh", "Địa chỉ: số 5, đường Trần Phú, thành phố", "Bản quyền thuộc về Sở Y tế"]
+
+
+def see_page(*lines: str) -> list[Seen]:
+    return [see(line) for line in read_lines("\n".join(lines))]
+
+
+def core_lines(*lines: str) -> list[str]:
+    page = see_page(*lines)
+    found = core(page)
+    return [] if found is None else [seen.line.text for seen in page[found[0] : found[1] + 1]]
+
+
+def test_the_article_between_menu_and_foot() -> None:
+    assert core_lines(*MENU, LEAD, SECOND, LAST, *FOOT) == [LEAD, SECOND, LAST]
+
+
+def test_an_article_with_no_frame_at_all() -> None:
+    assert core_lines(LEAD, SECOND, LAST) == [LEAD, SECOND, LAST]
+
+
+def test_an_article_of_a_single_line() -> None:
+    assert core_lines(LEAD) == [LEAD]
+    assert core_lines(*MENU, f"{LEAD} {SECOND} {LAST}", *FOOT) == [f"{LEAD} {SECOND} {LAST}"]
+
+
+@pytest.mark.parametrize("lines", [[], [""], MENU, FOOT, [*MENU, *FOOT], ["12/10/2022 | Lượt xem: 15 | In trang"]])
+def test_a_page_without_article(lines: list[str]) -> None:
+    assert core_lines(*lines) == []
+
+
+def test_menus_of_a_hundred_places_do_not_move_it() -> None:
+    communes = [f"Xã Đông Sơn {number}" for number in range(100)]
+    assert core_lines(*communes, LEAD, SECOND, LAST, *communes) == [LEAD, SECOND, LAST]
+
+
+def test_a_table_inside_does_not_cut_it_in_two() -> None:
+    cells = [cell for number in range(40) for cell in (str(number), f"Thôn Hạ {number}", "12/5/1980", "37 °C")]
+    assert core_lines(*MENU, LEAD, SECOND, "Ngày sinh", *cells, LAST, LEAD, *FOOT)[-2:] == [LAST, LEAD]
+
+
+def test_pictures_and_links_inside_do_not_cut_it_in_two() -> None:
+    between = ["Anh-tin-bai", "Quang cảnh hội nghị", ">> Khám sức khoẻ cho người cao tuổi xã Đông Sơn"]
+    assert core_lines(LEAD, *between, SECOND, LAST) == [LEAD, *between, SECOND, LAST]
+
+
+def test_other_articles_below_are_not_part_of_it() -> None:
+    others = [
+        "Tin liên quan",
+        "Phun hoá chất diệt muỗi tại phường Trung (11/09/2019)",
+        "Khám sức khoẻ cho người cao tuổi",
+    ]
+    assert core_lines(LEAD, SECOND, LAST, *others, *FOOT) == [LEAD, SECOND, LAST]
+
+
+def test_teasers_below_a_header_of_other_articles_are_not_part_of_it() -> None:
+    teaser = "Chiều 12/6, đoàn công tác của Bộ Y tế đến kiểm tra công tác phòng, chống dịch tại các huyện biên giới..."
+    assert core_lines(LEAD, SECOND, LAST, "Các tin khác", teaser, teaser.upper(), teaser) == [LEAD, SECOND, LAST]
+
+
+def test_it_begins_with_prose() -> None:
+    assert core_lines("Mai Lan", "Tin tức", LEAD, SECOND)[0] == LEAD
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        (LEAD, "Quang cảnh hội nghị"),
+        (LEAD, LEAD.rstrip(".")),
+        (f"{LEAD} {SECOND}", LEAD),
+        ("Hội nghị kết thúc.", "Hội nghị kết thúc"),
+        ("- Khám bệnh", "Khám bệnh"),
+        ("Khám bệnh", "Trang chủ"),
+        ("Khám bệnh", "Lượt xem: 28"),
+        ("Lượt xem: 28", "Tin liên quan"),
+        ("Mai Lan", "Thực hiện: Mai Lan"),
+        ("KT. GIÁM ĐỐC", "Khám bệnh"),
+    ],
+)
+def test_what_speaks_more_for_an_article(more: str, less: str) -> None:
+    assert weight(see(make_line(1, more)), listed=False) > weight(see(make_line(1, less)), listed=False)
+
+
+def test_prose_below_a_header_of_other_articles_weighs_less() -> None:
+    seen = see(make_line(1, LEAD))
+    assert 0 < weight(seen, listed=True) < weight(seen, listed=False)
+
+
+def test_no_single_line_outweighs_a_page() -> None:
+    endless = weight(see(make_line(1, LEAD * 1000)), listed=False)
+    assert endless <= weight(see(make_line(1, LEAD * 10)), listed=False)
+    assert endless <= PROSE_FULL / 60
+
+
+def test_a_run_of_short_lines_weighs_no_more_than_the_bound() -> None:
+    values = weights(see_page(*[f"Xã Đông Sơn {number}" for number in range(500)]))
+    assert sum(values) == pytest.approx(WEAKEST_RUN)
+
+
+def test_long_prose_is_never_explained_as_debris() -> None:
+    assert not see(make_line(1, "Bản quyền thuộc về " + LEAD * 5)).explained
+    assert see(make_line(1, "Bản quyền thuộc về Sở Y tế")).explained
+
+
+@pytest.mark.parametrize("text", ["Nguyễn Văn An", "245", "12/5/1980", "37 °C"])
+def test_a_cell_of_a_table(text: str) -> None:
+    assert see(make_line(1, text)).is_cell
+
+
+@pytest.mark.parametrize("text", ["Lượt xem: 28", "Tin liên quan", "Thứ Tư, ngày 24/07/2024 08:15", "Bản in"])
+def test_no_cell_of_a_table(text: str) -> None:
+    assert not see(make_line(1, text)).is_cell

@@ -1,0 +1,66 @@
+"""Short lines below the last prose belong to the body until the page's foot begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.lines import read_lines
+from generator.clean.segment import see
+from generator.clean.tail import LONGEST_RUN, last_line
+
+LAST = "Kết luận hội nghị, lãnh đạo Sở yêu cầu các đơn vị rà soát đối tượng, bảo quản vắc xin đúng quy định."
+
+
+def tail_of(*below: str, last: str = LAST) -> list[str]:
+    """The lines below the last prose that still are body."""
+    page = [see(line) for line in read_lines("\n".join([last, *below]))]
+    return [seen.line.text for seen in page[1 : last_line(page, 0, 0) + 1]]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [],
+        ["Hội nghị kết thúc."],
+        ["- Tăng cường giám sát", "- Tiêm bù cho trẻ"],
+        ["Trân trọng cảm ơn!"],
+        ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "(Đã ký)", "Hà Văn Tâm"],
+        ["Mọi thông tin xin liên hệ:", "Điện thoại: 0204 3 000 111", "Địa chỉ: thôn Hạ, xã Đông Sơn"],
+    ],
+)
+def test_what_still_belongs_to_the_body(below: list[str]) -> None:
+    assert tail_of(*below) == below
+    assert tail_of(*below, "", "Cơ quan chủ quản: Sở Y tế tỉnh", "Bản quyền thuộc về Sở Y tế") == below
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["Mai Lan"],
+        ["Tin, ảnh: Mai Lan – CDC Quảng Ninh"],
+        ["Trung tâm Y tế huyện Chợ Mới"],
+        ["Tin liên quan", "Phun hoá chất diệt muỗi tại phường Trung."],
+        ["Xem thêm"],
+        ["Cơ quan chủ quản: Sở Y tế tỉnh."],
+        ["Lượt xem: 28", "Hội nghị kết thúc."],
+        ["Điện thoại: 0204 3 000 111", "Địa chỉ: thôn Hạ, xã Đông Sơn", "Bản quyền thuộc về Sở Y tế."],
+        ["Thống kê truy cập", "• Hôm nay: 252"],
+        ["Gửi bình luận"],
+    ],
+)
+def test_what_ends_the_article(below: list[str]) -> None:
+    assert tail_of(*below) == []
+
+
+def test_a_picture_below_the_last_prose_does_not_end_it() -> None:
+    assert tail_of("Anh-tin-bai", "Hội nghị kết thúc.")[-1:] == ["Hội nghị kết thúc."]
+
+
+def test_a_long_run_of_short_lines_is_a_menu() -> None:
+    menu = [f"Xã Đông Sơn {number}" for number in range(LONGEST_RUN + 1)]
+    assert tail_of(*menu, "Đã hết.") == []
+
+
+def test_an_announced_list_is_body_although_nothing_explains_it() -> None:
+    last = LAST.rstrip(".") + ", cụ thể như sau:"
+    assert tail_of("Xã Đông Sơn", "Xã Tây Sơn", last=last) == ["Xã Đông Sơn", "Xã Tây Sơn"]

@@ -1,0 +1,174 @@
+"""The title is the headline-like line nearest above the article whose words come back in it; none is better than a wrong one."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.lines import make_line, read_lines
+from generator.clean.segment import Seen, core, see
+from generator.clean.title import (
+    begins_like_lead,
+    find_title,
+    first_line_of,
+    last_line_of,
+    letterhead,
+    looks_like_title,
+    syllable_pairs,
+)
+
+TITLE = "Hội nghị tổng kết công tác tiêm chủng mở rộng năm 2023"
+LEAD = "Sáng 5/3/2024, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng và triển khai nhiệm vụ năm 2024."
+SECOND = "Trong năm qua, hơn hai vạn trẻ em trong tỉnh được tiêm đủ các loại vắc xin, công tác giám sát được duy trì."
+LAST = "Kết luận hội nghị, lãnh đạo Sở yêu cầu các đơn vị rà soát đối tượng, bảo quản vắc xin đúng quy định."
+BODY = [LEAD, SECOND, LAST]
+
+
+def see_page(*lines: str) -> list[Seen]:
+    return [see(line) for line in read_lines("\n".join(lines))]
+
+
+def title_of(*lines: str) -> str | None:
+    page = see_page(*lines)
+    found = core(page)
+    assert found is not None
+    title = find_title(page, *found)
+    return None if title is None else page[title].line.text
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [TITLE],
+        [TITLE, ""],
+        ["Tin trong tỉnh", "05/03/2024", TITLE],
+        ["Trang chủ", "Giới thiệu", "Tin tức", TITLE, "05/03/2024 | Lượt xem: 28 | Bản in"],
+        ["Trang chủ > Tin tức > " + TITLE, TITLE, "Ngày 05 tháng 03 năm 2024"],
+        ["Cổng thông tin điện tử Sở Y tế tỉnh Hà Nam", "Thứ Tư, 24/07/2024", TITLE, "Mai Lan 05/03/2024 08:15"],
+        [TITLE, "Cỡ chữ: A- A A+", "0:00 / 0:00", "Chia sẻ Facebook Zalo"],
+        [f"Xã Đông Sơn {number}" for number in range(100)] + [TITLE],
+        [TITLE, "image banner"],
+    ],
+)
+def test_the_title_above_the_article(above: list[str]) -> None:
+    assert title_of(*above, *BODY) == TITLE
+
+
+def test_a_title_in_capitals() -> None:
+    assert title_of("Tin tức", TITLE.upper(), *BODY) == TITLE.upper()
+
+
+@pytest.mark.parametrize(
+    "above",
+    [[], ["Trang chủ", "Giới thiệu"], ["05/03/2024"], ["Thứ Tư, 24/07/2024", "Lượt xem: 28"], ["Tin trong tỉnh"]],
+)
+def test_an_article_without_title_gets_none(above: list[str]) -> None:
+    assert title_of(*above, *BODY) is None
+
+
+def test_the_headline_of_another_article_is_not_the_title() -> None:
+    other = "Phun hoá chất diệt muỗi phòng sốt xuất huyết tại phường Trung"
+    assert title_of("Tin mới", other, TITLE, "05/03/2024", *BODY) == TITLE
+
+
+def test_a_headline_in_the_body_is_not_the_title() -> None:
+    assert title_of(TITLE, LEAD, "Kết quả tiêm chủng mở rộng năm 2023", SECOND, LAST) == TITLE
+
+
+def test_the_page_title_and_not_the_letterhead_below_it() -> None:
+    head = ["SỞ Y TẾ TỈNH HÀ NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 12/TB-SYT"]
+    assert title_of(TITLE, *head, "THÔNG BÁO", *BODY) == TITLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TITLE,
+        "Bắc Ninh: 20 ca mắc mới",
+        "“Lá chắn” nơi tuyến đầu",
+        "10 dấu hiệu của bệnh sởi ở trẻ em",
+        "- Trao tặng thiết bị y tế",
+    ],
+)
+def test_the_form_of_a_title(text: str) -> None:
+    assert looks_like_title(see(make_line(1, text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tin tức",
+        "Trang chủ > Tin tức > Tin trong ngành",
+        "05/03/2024 | Lượt xem: 28",
+        "Mai Lan 05/03/2024 08:15",
+        "Các nội dung chính gồm:",
+        "tổng kết công tác tiêm chủng",
+        "Hội nghị tổng kết công tác tiêm chủng...",
+        "Tin liên quan",
+        "Hội nghị đã kết thúc. Nhiều ý kiến được ghi nhận. Sở sẽ tiếp thu.",
+        LEAD * 4,
+    ],
+)
+def test_not_the_form_of_a_title(text: str) -> None:
+    assert not looks_like_title(see(make_line(1, text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sáng 5/3, sở y tế họp",
+        "chiều ngày 05/01/2024, tại",
+        "bbk - chiều 16/01, đảng uỷ",
+        "vừa qua, sở y tế",
+        "trong 2 ngày 5-6/3",
+    ],
+)
+def test_a_lead_begins_with_the_time_of_the_event(text: str) -> None:
+    assert begins_like_lead(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["ngày hội hiến máu", "hội nghị tổng kết", "chiều dài lịch sử", "5/3 là ngày tiêm chủng"]
+)
+def test_no_lead(text: str) -> None:
+    assert not begins_like_lead(text)
+
+
+def test_syllable_pairs() -> None:
+    assert syllable_pairs("sở y tế, tỉnh") == {("sở", "y"), ("y", "tế"), ("tế", "tỉnh")}
+    assert syllable_pairs("sở") == set()
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "first", "last"),
+    [
+        ([TITLE, LEAD], 0, 0, 0),
+        (["HỘI NGHỊ TỔNG KẾT CÔNG TÁC TIÊM CHỦNG", "MỞ RỘNG TỈNH HÀ NAM NĂM 2023", LEAD], 0, 0, 1),
+        (["HỘI NGHỊ TỔNG KẾT CÔNG TÁC TIÊM CHỦNG", "MỞ RỘNG TỈNH HÀ NAM NĂM 2023", LEAD], 1, 0, 1),
+        (["Hội nghị tổng kết công tác tiêm chủng", "mở rộng tỉnh Hà Nam năm 2023", LEAD], 0, 0, 1),
+        (["HỘI NGHỊ TỔNG KẾT CÔNG TÁC TIÊM CHỦNG", "", "MỞ RỘNG TỈNH HÀ NAM NĂM 2023", LEAD], 0, 0, 0),
+        ([TITLE, "Mai Lan", LEAD], 0, 0, 0),
+        ([TITLE], 0, 0, 0),
+    ],
+)
+def test_a_headline_broken_over_two_lines(lines: list[str], title: int, first: int, last: int) -> None:
+    page = see_page(*lines)
+    assert (first_line_of(page, title), last_line_of(page, title)) == (first, last)
+
+
+def test_the_head_of_an_official_document() -> None:
+    head = ["SỞ Y TẾ TỈNH HÀ NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 12/TB-SYT"]
+    page = see_page(TITLE, *head, *BODY)
+    assert letterhead(page, len(page) - 1) == 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [TITLE, *BODY],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", TITLE, *BODY],
+        ["ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Trang chủ", "Giới thiệu", TITLE, *BODY],
+    ],
+)
+def test_no_head_of_an_official_document(lines: list[str]) -> None:
+    page = see_page(*lines)
+    assert letterhead(page, len(page) - 1) is None

@@ -1,0 +1,64 @@
+"""The shape of the code: stages know only what comes before them, files are touched at the ends, no clock is read."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+GENERATOR = Path(__file__).parent.parent / "generator"
+MODULES = sorted(GENERATOR.rglob("*.py"))
+#: What each stage may import of the others: the flow goes one way.
+MAY_IMPORT = {
+    "read": set(),
+    "clean": set(),
+    "describe": {"clean"},
+    "write": set(),
+    "evaluate": set(),
+}
+STAGES = set(MAY_IMPORT)
+
+
+def _imports(tree: ast.AST) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+        elif isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
+def test_a_module_holds_one_idea(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("stage", sorted(STAGES))
+def test_stages_know_only_what_comes_before_them(stage: str) -> None:
+    for path in (GENERATOR / stage).rglob("*.py"):
+        for name in _imports(ast.parse(path.read_text(encoding="utf-8"))):
+            parts = name.split(".")
+            if parts[0] == "generator" and len(parts) > 1 and parts[1] in STAGES - {stage}:
+                assert parts[1] in MAY_IMPORT[stage], f"{path.name} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
+def test_no_result_depends_on_the_clock_or_on_chance(path: Path) -> None:
+    if path.name == "bench.py":  # it measures time, and makes its seeds from a seeded random.Random
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    clocks = {name for name in calls if name.split(".")[-1] in ("now", "today", "utcnow", "time", "time_ns")}
+    assert not clocks
+    assert "random" not in _imports(tree)
+
+
+@pytest.mark.parametrize("stage", ["clean", "describe"])
+def test_understanding_touches_no_file_but_its_own_tables(stage: str) -> None:
+    for path in (GENERATOR / stage).rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        calls = [ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        assert not [name for name in calls if name.split(".")[-1] in ("write_text", "write_bytes", "unlink", "mkdir")]
