@@ -14,7 +14,7 @@ MAY_IMPORT = {
     "read": set(),
     "clean": set(),
     "describe": {"clean"},
-    "write": set(),
+    "write": {"clean", "read"},  # the page of the original tells the reasons of rules and the names of encodings
     "evaluate": set(),
 }
 STAGES = set(MAY_IMPORT)
