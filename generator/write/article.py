@@ -29,6 +29,7 @@ _PERMALINK = """<!doctype html>
 <meta name="robots" content="noindex">
 <title>{title}</title>
 <link rel="canonical" href="{canonical}">
+<link rel="icon" type="image/svg+xml" href="../assets/images/favicon.svg">
 <meta http-equiv="refresh" content="0; url={href}">
 </head>
 <body>
