@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.clean.captions import credit_at_end, credit_only
-from generator.clean.inline import is_continuation, same
+from generator.clean.inline import is_continuation
 from generator.clean.lines import is_item, tidy
+from generator.fold import tone_key
 from generator.model import Caption, Paragraph, Span
 
 _CAPTION_LABELS = ("caption", "photo_credit")
@@ -21,6 +22,7 @@ def paragraphs_and_captions(
     """
     paragraphs: list[Paragraph] = []
     captions: list[Caption] = []
+    known: set[str] = set()
     for span in spans:
         if span.label not in ("body", *_CAPTION_LABELS):
             continue
@@ -32,7 +34,7 @@ def paragraphs_and_captions(
         if span.label == "body":
             _add_paragraph(paragraphs, text, span.line)
         else:
-            _add_caption(captions, text, span, len(paragraphs))
+            _add_caption(captions, known, text, span, len(paragraphs))
     return tuple(paragraphs), tuple(captions)
 
 
@@ -44,15 +46,21 @@ def _add_paragraph(paragraphs: list[Paragraph], text: str, number: int) -> None:
     paragraphs.append(Paragraph(text, (number,), "item" if is_item(text) else "paragraph"))
 
 
-def _add_caption(captions: list[Caption], text: str, span: Span, after: int) -> None:
+def _add_caption(captions: list[Caption], known: set[str], text: str, span: Span, after: int) -> None:
     last = captions[-1] if captions else None
     if span.label == "photo_credit":
-        name = credit_only(text) or (credit_at_end(f"Caption. {text}") or ("", ""))[1] or text.strip(" ()-–.")
+        name = (
+            credit_only(text.lstrip(" .,;:–—-"))
+            or (credit_at_end(f"Caption. {text}") or ("", ""))[1]
+            or text.strip(" ()-–.")
+        )
         if last is not None and last.credit is None and span.line - last.line <= 3:
             captions[-1] = Caption(last.text, last.line, last.after, name)
         return
-    if any(same(text, other.text) for other in captions):
+    key = tone_key(text).rstrip(" .")
+    if key in known:
         return
+    known.add(key)
     if last is not None and span.rule == "caption-second-line" and last.line == span.line - 1:
         captions[-1] = Caption(f"{last.text} {text}", last.line, last.after, last.credit)
         return

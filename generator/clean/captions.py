@@ -137,8 +137,10 @@ def stands_as_a_scene(line: Line) -> bool:
 
 def tells_a_scene(low: str) -> bool:
     """Whether a text begins with somebody and says what is seen done ("Lãnh đạo Sở tặng quà …")."""
-    low = _PLURAL.sub("", low.lstrip('“"* '))
-    return starts_with("caption_subjects").match(low) is not None and contains("caption_verbs").search(low) is not None
+    low = low.lstrip('“"* ')
+    subjects = starts_with("caption_subjects")
+    seen = subjects.match(low) or subjects.match(_PLURAL.sub("", low))
+    return seen is not None and contains("caption_verbs").search(low) is not None
 
 
 def fits_below_a_picture(line: Line) -> bool:

@@ -22,7 +22,7 @@ class Cut(NamedTuple):
 
 _AGENCY = rf"[{UPPER}][{UPPER}\d.&]{{1,9}}(?:\.VN|\.vn|Online|[oO]nline)?|[{UPPER}]\w+\.vn|[A-Za-z\d]+(?:\.[a-z]{{2,4}}){{0,2}}\.vn"
 _DATELINE = re.compile(
-    rf"\s*(?:\((?:{_AGENCY}|[^()\d]{{3,40}})\)\s*[-–—:.]\s*|(?:{_AGENCY})\s*[-–—]\s*(?=[\"“‘(]?[{UPPER}\d])|\((?:{_AGENCY})\)\s*(?=[{UPPER}])"
+    rf"\s*(?:\((?:{_AGENCY}|[^()\d]{{3,40}})\)\s*[-–—:.]\s*|(?:{_AGENCY})(?:\s+[-–—]\s*|\s*[-–—]\s+)(?=[\"“‘(]?[{UPPER}\d])|\((?:{_AGENCY})\)\s*(?=[{UPPER}])"
     rf"|(?:Báo|Đài)\s[^.()\-–—]{{2,30}}\s\((?:{_AGENCY})\)\s*[-–—:]?\s*(?=[{UPPER}])"
     rf"|\((?:{_AGENCY})\s*[-–,]\s*(?:ngày\s*)?\d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{4}})?\)\s*[-–—:.]?\s*"
     rf"|(?:Báo|Đài|Cổng TTĐT|TTĐT)\s[^.\-–—]{{2,40}}\s[-–—]\s+(?=[{UPPER}]))"
@@ -33,7 +33,7 @@ _BEFORE_GLUE = re.compile(rf"[{LOWER}\d”\"’)%…/.]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:tp|ths|ts|bs|pgs|gs|ds|cn|ks|tt|tx|p|q|h|st|mr|ms|dr|vd|v|no|stt|th|tv|tr|sn|gđ)$", re.IGNORECASE
 )
-_BRACKET_END = re.compile(r"\s*\(([^()]{3,60})\)\s*\.?\s*$")
+_BRACKET_END = re.compile(r"(?<!\s)\s*\(([^()]{3,60})\)\s*\.?\s*$")
 _FINAL_NAME = re.compile(rf"(?<=[.!?”/])\s*((?:(?:BS|ThS|CN|TS|DS)\S*\s+)?[{UPPER}][^.!?]{{3,60}})\s*$")
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 18, 230
 
@@ -57,7 +57,7 @@ def agency(text: str) -> str:
 
 _STAMP = r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4})(?:\s*[-–|,]?\s*(?:lúc\s*)?\d{1,2}[:h]\d{2}(?::\d{2})?)?"
 _GLUED_DATE = re.compile(
-    rf"[\s(\-–|]*(?:Ngày (?:đăng|cập nhật)|Cập nhật(?: ngày| lúc)?|Đăng (?:ngày|lúc))\s*:?\s*{_STAMP}[\s)]*$"
+    rf"(?<![\s(\-–|])[\s(\-–|]*(?:Ngày (?:đăng|cập nhật)|Cập nhật(?: ngày| lúc)?|Đăng (?:ngày|lúc))\s*:?\s*{_STAMP}[\s)]*$"
 )
 _GLUED_TIME = re.compile(rf"\s*{_STAMP}\s*(?=[{UPPER}“\"])")
 _LEADING_DATE = re.compile(
@@ -132,8 +132,3 @@ def is_continuation(above: str, below: str) -> bool:
     if re.match(r"[a-zđ]{1,2}[).]\s", below):
         return False  # "a) …" is the next item of a list
     return above[-1].isalnum() or above[-1] in ',-–(%”"’'
-
-
-def same(one: str, two: str) -> bool:
-    """Whether two tidy texts are the same words, whatever the case, the tone placement and the full stop at the end."""
-    return tone_key(one).rstrip(" .") == tone_key(two).rstrip(" .")

@@ -10,11 +10,11 @@ from generator.fold import tone_key
 #: Characters that are not seen: zero width, soft hyphen, byte order mark, direction marks, control characters.
 INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _INVISIBLE = re.compile(f"[{INVISIBLE}\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]")
-_PIPES = re.compile(r"^(?:\| )+|(?: \|)+$")  # borders of a table that a scraper wrote as text
+_PIPES = re.compile(r"^(?:\| )+|(?<! \|)(?: \|)+$")  # borders of a table that a scraper wrote as text
 _RARE_SPACE = re.compile("[\x0b\x0c\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _LIST_MARKER = re.compile(
     r"(?:[•●▪■◦○►▶➤*+\-–—·✓✔❖♦]\s*|\(?\d{1,3}[.)/](?!\d)\s*|\(?[ivxIVX]{1,5}[.)]\s+|\(?[a-zđA-ZĐ]\)\s*|[a-zđA-ZĐ][./]\s+"
-    r"|\d+(?:\.\d+)+\.?\s+(?=[^\d\s])|(?:Bước|Điều|Câu) \d+[.:]?\s+)(?=\S)"
+    r"|\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[^\d\s])|(?:Bước|Điều|Câu) \d+[.:]?\s+)(?=\S)"
 )
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”’»]$|\./\.?$")
 #: How much of a line's end tells how it ends; how long a row of a table can be (code points).

@@ -106,7 +106,9 @@ def mend_dates(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
     inside = range(zones.title + 1, min(zones.first + 1, len(verdicts)))
     below = any(verdicts[index].label == "published" for index in inside)
     for index in range(zones.title):
-        near = _only_controls(verdicts[index + 1 : zones.title])
+        if verdicts[index].rule not in ("related-dated", "stamp"):
+            continue
+        near = zones.title - index <= REACH and _only_controls(verdicts[index + 1 : zones.title])
         if verdicts[index].rule == "related-dated" and near and not below and page[index].line.size <= SECTION:
             verdicts[index] = Verdict("published", "section-with-date")
         if verdicts[index] != Verdict("published", "stamp"):

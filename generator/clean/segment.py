@@ -98,13 +98,13 @@ def weights(page: Sequence[Seen]) -> list[float]:
             listed = True
         value = weight(seen, listed)
         below = page[index + 1] if index + 1 < len(page) else None
-        if value == SIGNATURE and prose >= 2 and (below is None or below.explained):
+        if value == SIGNATURE and prose >= 2 and (below is None or (below.explained and not below.is_cell)):
             value = SIGNED  # a name with nothing but the page's foot below it
         result.append(value)
         prose += value > 1
         if value <= SIGNED and not seen.explained and prose >= 2:
             listed = True  # below "Thực hiện: …" the article is over, whatever reads like prose there
-        if listed and seen.line.sentences >= 3 and seen.line.ends_sentence and seen.line.size >= 250:
+        if listed and seen.line.sentences >= 2 and seen.line.ends_sentence and seen.line.size >= 240:
             listed = False  # a real paragraph again: the box of other articles is over
     return _bound_runs(page, result)
 
@@ -114,7 +114,7 @@ def _bound_runs(page: Sequence[Seen], values: list[float]) -> list[float]:
     start = 0
     while start < len(values):
         end = start
-        while end < len(values) and values[end] < 0.31 and page[end].is_cell:
+        while end < len(values) and values[end] < 0.31 and page[end].is_cell and page[end].line.size < PROSE_FROM:
             end += 1
         total = sum(values[start:end])
         if total < WEAKEST_RUN:

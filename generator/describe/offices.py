@@ -54,14 +54,11 @@ def _list(name: str) -> Listed:
 
 
 class _Heads(NamedTuple):
-    """The patterns of the words with which an office begins, and the two letters with which these begin.
-
-    ``place`` finds where one may stand: a word with the first letter of one. "Ban giám đốc" and "các giám đốc" are many.
-    """
+    """The patterns of the words with which an office begins, and the two letters with which these begin."""
 
     head: re.Pattern[str]
     behind_name: re.Pattern[str]
-    place: re.Pattern[str]
+    find: re.Pattern[str]
     starts: frozenset[str]
 
 
@@ -74,13 +71,11 @@ def _heads() -> _Heads:
         rf"|(?:phó\s+trưởng|trưởng|phó)\s+(?P<unit>{either(data['trưởng_of'])})(?!\w)"
     )
     words = ["phó", "trưởng", *data["before_heads"], *data["heads"], *data["misspelt"], *data["heads_behind_name"]]
-    starts = frozenset(tone_key(word)[:2] for word in words)
-    letters = "".join(sorted({start[0] for start in starts}))
     return _Heads(
         re.compile(rf"{before}(?:{heads})(?!\w)"),
         re.compile(rf"{before}(?:{heads}|{either(data['heads_behind_name'])})(?!\w)"),
-        re.compile(rf"[{letters}](?<!\w.)(?<!ban .)(?<!các .)"),
-        starts,
+        re.compile(rf"(?<!\w)(?<!ban )(?<!các ){before}(?:{heads})(?!\w)"),
+        frozenset(tone_key(word)[:2] for word in words),
     )
 
 
@@ -94,12 +89,7 @@ def head_at(low: str, at: int, *, behind_name: bool = False) -> re.Match[str] | 
 
 def heads_between(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """All words with which an office may begin, in a stretch of the text."""
-    heads, at = _heads(), start
-    for place in heads.place.finditer(low, start, end):
-        here = place.start()
-        if here >= at and low[here : here + 2] in heads.starts and (head := heads.head.match(low, here, end)):
-            at = head.end()
-            yield head
+    return _heads().find.finditer(low, start, end)
 
 
 def _name_at(text: str, low: str, at: int, *, likely: bool = False) -> bool:

@@ -117,7 +117,7 @@ def test_a_line_does_not_end_as_a_sentence_does(raw: str) -> None:
         "1.2. Nội dung",
         "Bước 2: Rửa tay",
     ],
-)  # fmt: skip
+)
 def test_a_list_item(text: str) -> None:
     assert is_item(text)
 
@@ -125,7 +125,7 @@ def test_a_list_item(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["12/10/2022", "-", "A", "Anh Nam", "2 đồng chí", "I", "7 giờ 30", "Bước đầu đạt kết quả"],
-)  # fmt: skip
+)
 def test_no_list_item(text: str) -> None:
     assert not is_item(text)
 
