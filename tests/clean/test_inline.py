@@ -13,7 +13,6 @@ from generator.clean.inline import (
     glued_time,
     is_continuation,
     leading_date,
-    same,
 )
 
 LEAD = "Sáng 5/3, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng."
@@ -177,15 +176,3 @@ def test_a_paragraph_cut_in_two(above: str, below: str) -> None:
 )
 def test_two_paragraphs(above: str, below: str) -> None:
     assert not is_continuation(above, below)
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "equal"),
-    [
-        ("Quang cảnh Hội nghị", "Quang cảnh hội nghị.", True),
-        ("Ủy ban hòa giải", "Uỷ ban hoà giải", True),
-        ("Quang cảnh Hội nghị", "Quang cảnh Đại hội", False),
-    ],
-)
-def test_the_same_words(one: str, two: str, equal: bool) -> None:
-    assert same(one, two) is equal
