@@ -103,7 +103,9 @@ def test_the_lines_are_those_of_the_seed(path: Path, render: Callable[[str], _Li
 
 
 _TEXT = st.text(
-    st.one_of(st.sampled_from("<>&\"'`*_ \t-#:{}[]|!\\á\u00a0\u200b\x85\u2028\x01\x0c\ufeff"), st.characters(codec="utf-8"))
+    st.one_of(
+        st.sampled_from("<>&\"'`*_ \t-#:{}[]|!\\á\u00a0\u200b\x85\u2028\x01\x0c\ufeff"), st.characters(codec="utf-8")
+    )
 )
 
 
