@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from generator.model import Article, Evidence, Paragraph
+from generator.model import Article, Evidence
 from generator.write.entries import Entry, entry
+from tests import made_articles
 
 MakeArticle = Callable[..., Article]
 
@@ -19,31 +19,16 @@ def make_article() -> MakeArticle:
     """A function that makes an article, its fields given or as good as any."""
 
     def make(id: str = "a1", **given: Any) -> Article:
-        date = given.get("date", "2024-01-16")
         fields: dict[str, Any] = {
-            "seed": f"{id}.txt",
-            "sha256": hashlib.sha256(id.encode()).hexdigest(),
-            "id": id,
-            "title": "Đảng ủy Sở Y tế triển khai nhiệm vụ năm 2024",
-            "date": date,
-            "date_kind": "published" if date else None,
-            "date_precision": {4: "year", 7: "month", 10: "day"}[len(date)] if date else None,
-            "event_date": None,
-            "province": "bac-kan",
-            "province_today": "thai-nguyen",
             "authors": ("Nguyễn Văn A",),
-            "publisher": "Báo Bắc Kạn",
             "section": None,
-            "view_count": None,
             "tags": ("dai-hoi-dang",),
             "people": (),
             "documents": (),
-            "captions": (),
-            "paragraphs": (Paragraph("Chiều 16/01, Đảng ủy Sở Y tế tổ chức Hội nghị.", (1,)),),
-            "spans": (),
             "evidence": (("date", Evidence("stated", "Ghi ở đầu bài.", 1, "Chiều 16/01")),),
+            "url": None,
         }
-        return Article(**(fields | given))
+        return made_articles.make_article(id, **(fields | given))
 
     return make
 
