@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
+from generator.tables import read_table
 
 _TABLE = Path(__file__).with_name("fields.yml")
 _KINDS = frozenset({None, "text", "number", "list"})
@@ -38,7 +38,7 @@ class Archive(NamedTuple):
 
 @cache
 def _table() -> dict[str, Any]:
-    table: dict[str, Any] = yaml.safe_load(_TABLE.read_text(encoding="utf-8"))
+    table: dict[str, Any] = read_table(_TABLE)
     return table
 
 

@@ -13,9 +13,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from generator.fold import tone_key
+from generator.tables import read_table
 
 RULES_DIR = Path(__file__).parent / "rules"
 ZONES = ("before", "inside", "after")
@@ -72,14 +71,14 @@ def _rule(data: dict[str, Any]) -> Rule:
 @cache
 def load_rules(kind: str) -> tuple[Rule, ...]:
     """The rules of ``rules/<kind>.yml`` (``atoms`` or ``lines``), in the order of the file."""
-    data = yaml.safe_load((RULES_DIR / f"{kind}.yml").read_text(encoding="utf-8"))
+    data = read_table(RULES_DIR / f"{kind}.yml")
     return tuple(_rule(item) for item in data)
 
 
 @cache
 def fragments() -> dict[str, str]:
     """The named building stones of patterns."""
-    data: dict[str, str] = yaml.safe_load((RULES_DIR / "fragments.yml").read_text(encoding="utf-8"))
+    data: dict[str, str] = read_table(RULES_DIR / "fragments.yml")
     return data
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import yaml
-
 from generator.clean.rules import RULES_DIR
 from generator.fold import tone_key
+from generator.tables import read_table
 
 #: Letters of Vietnamese by case; ``[À-Ỹ]`` would mix both.
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
@@ -16,10 +15,15 @@ LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêề�
 
 
 @cache
+def _lists() -> dict[str, list[str]]:
+    lists: dict[str, list[str]] = read_table(RULES_DIR / "words.yml", only_strings=True)  # "y" and "no" are words
+    return lists
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """The words of one list, in the form of ``low`` texts."""
-    lists: dict[str, list[str]] = yaml.load((RULES_DIR / "words.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
-    return frozenset(tone_key(word) for word in lists[name])
+    return frozenset(tone_key(word) for word in _lists()[name])
 
 
 @cache

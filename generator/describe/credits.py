@@ -11,8 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from generator.clean.byline import parse_byline
 from generator.clean.inline import agency
 from generator.clean.words import words
@@ -20,6 +18,7 @@ from generator.describe.context import Context
 from generator.fold import tone_key
 from generator.model import Evidence, Facts, Span
 from generator.places import find_province
+from generator.tables import read_table
 
 _LABELS = ("byline", "publisher", "dateline", "category", "breadcrumb", "counter", "published")
 _EDITOR = Evidence("editor", "Do người biên tập ghi trong tệp dữ kiện.")
@@ -83,7 +82,7 @@ def describe_credits(context: Context, facts: Facts = Facts()) -> Credits:  # no
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    data: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "credits.yml").read_text(encoding="utf-8"))
+    data: dict[str, list[str]] = read_table(Path(__file__).parent / "credits.yml")
     return frozenset(tone_key(word) for word in data[name])
 
 

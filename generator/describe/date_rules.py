@@ -8,9 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from generator.fold import tone_key
+from generator.tables import read_table
 
 RULES_DIR = Path(__file__).parent / "rules"
 #: How far before and after a date its words are looked at (code points).
@@ -41,7 +40,7 @@ def same_tones(pattern: str) -> str:
 
 def read_rules(name: str) -> Any:
     """The data of ``rules/<name>.yml``."""
-    return yaml.safe_load((RULES_DIR / f"{name}.yml").read_text(encoding="utf-8"))
+    return read_table(RULES_DIR / f"{name}.yml")
 
 
 def with_tuples(item: dict[str, Any]) -> dict[str, Any]:

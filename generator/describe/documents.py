@@ -13,11 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from generator.describe.context import Context, PageText
 from generator.fold import fold, tone_key
 from generator.model import CitedDocument
+from generator.tables import read_table
 
 _CAPITALS = "A-ZĐƯÂĂÊÔƠ"
 _SLASH = re.compile(rf"/(?=\s?[{_CAPITALS}]{{2}})")
@@ -84,7 +83,7 @@ def _leading(number: str) -> str:
 @cache
 def document_data() -> dict[str, Any]:
     """The lists of ``documents.yml``."""
-    data: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "documents.yml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_table(Path(__file__).parent / "documents.yml")
     return data
 
 

@@ -14,11 +14,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from generator.clean.words import UPPER
 from generator.describe.listed import Listed, either
 from generator.fold import fold, tone_key
+from generator.tables import read_table
 
 _HERE = Path(__file__).parent
 _LOWER = rf"[^\W\d_{UPPER}]"
@@ -35,7 +34,7 @@ _LONGEST = 160
 @cache
 def office_data() -> dict[str, Any]:
     """The lists of ``offices.yml``."""
-    data: dict[str, Any] = yaml.safe_load((_HERE / "offices.yml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_table(_HERE / "offices.yml")
     return data
 
 

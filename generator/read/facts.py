@@ -18,6 +18,7 @@ from generator.model import Facts, Finding
 from generator.read.decode import decode
 from generator.read.files import Refusal, read_limited
 from generator.read.values import CHECKS, closest_key
+from generator.tables import read_table
 
 MAX_BYTES = 64 * 1024
 _MAX_DEPTH = 4
@@ -51,7 +52,7 @@ class Field:
 @cache
 def fields() -> dict[str, Field]:
     """The known keys, in the order of the table."""
-    rows = yaml.safe_load(_TABLE.read_text(encoding="utf-8"))
+    rows = read_table(_TABLE)
     return {row["key"]: Field(**row) for row in rows}
 
 

@@ -12,9 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from generator.fold import tone_key
+from generator.tables import read_table
 
 _TABLE = Path(__file__).parent / "tables" / "syllables.yml"
 #: Judging more than this many characters would not change the answer.
@@ -59,7 +58,7 @@ def _with_tone(rhyme: str, tone: str) -> str:
 
 
 def _spellings() -> Iterator[str]:
-    table = yaml.safe_load(_TABLE.read_text(encoding="utf-8"))
+    table = read_table(_TABLE)
     front = tuple(table["front_vowels"])
     onsets = table["onsets"]
     for rhyme in table["rhymes"].split():

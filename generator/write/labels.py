@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from generator.clean.rules import load_rules
+from generator.tables import read_table
 
 _WORDS = Path(__file__).parent.parent / "data" / "labels.yml"
 
@@ -23,7 +22,7 @@ class Label(NamedTuple):
 
 @cache
 def _words() -> dict[str, Any]:
-    words: dict[str, Any] = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
+    words: dict[str, Any] = read_table(_WORDS)
     return words
 
 
