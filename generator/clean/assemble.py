@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.clean.captions import credit_at_end, credit_only
 from generator.clean.inline import is_continuation
-from generator.clean.lines import is_item, tidy
+from generator.clean.lines import is_item, visible_text
 from generator.fold import tone_key
 from generator.model import Caption, Paragraph, Span
 
@@ -28,7 +28,7 @@ def paragraphs_and_captions(
             continue
         raw = lines[span.line - 1]
         whole = span.start == 0 and span.end == len(raw)
-        text = tidied[span.line] if whole else tidy(raw[span.start : span.end])
+        text = tidied[span.line] if whole else visible_text(raw[span.start : span.end])
         if not text:
             continue
         if span.label == "body":

@@ -9,16 +9,19 @@ from generator.fold import tone_key
 
 #: Characters that are not seen: zero width, soft hyphen, byte order mark, direction marks, control characters.
 INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-_INVISIBLE = re.compile(f"[{INVISIBLE}\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]")
+_UNSEEN = f"{INVISIBLE}\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
+#: What makes a line need more than a look: the same, and spaces that are neither a space, a tab nor a no-break space.
+_ODD = re.compile(f"[{_UNSEEN}\x0b\x0c\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _PIPES = re.compile(r"^(?:\| )+|(?<! \|)(?: \|)+$")  # borders of a table that a scraper wrote as text
-_RARE_SPACE = re.compile("[\x0b\x0c\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _LIST_MARKER = re.compile(
     r"(?:[•●▪■◦○►▶➤*+\-–—·✓✔❖♦]\s*|\(?\d{1,3}[.)/](?!\d)\s*|\(?[ivxIVX]{1,5}[.)]\s+|\(?[a-zđA-ZĐ]\)\s*|[a-zđA-ZĐ][./]\s+"
     r"|\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[^\d\s])|(?:Bước|Điều|Câu) \d+[.:]?\s+)(?=\S)"
 )
-_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”’»]$|\./\.?$")
-#: How much of a line's end tells how it ends; how long a row of a table can be (code points).
-_TAIL = 12
+_ENDS = (".", "!", "?", "…", ":", ";")
+_QUOTES = ('"', "”", "’", "»")
+_CLOSERS = "\"'”’»)]"
+#: How long a row of a table can be (code points).
 _GAPS = ("  ", "\t", "|", "·", "•", "\u00a0")
 _WIDEST_ROW = 400
 _COLUMN = re.compile(r"\t+|\s{2,}(?=\S)|\s[|·•]\s")
@@ -35,11 +38,18 @@ class Line:
     number: int
     raw: str
     text: str
-    low: str
     gap: int
     size: int
     ends_sentence: bool
+    _low: str = ""
     _sentences: int = 0
+
+    @property
+    def low(self) -> str:
+        """The text in lower case with one tone placement; made when first asked for, which long paragraphs seldom are."""
+        if not self._low:
+            self._low = tone_key(self.text)
+        return self._low
 
     @property
     def is_item(self) -> bool:
@@ -67,61 +77,36 @@ def is_item(text: str) -> bool:
     return _LIST_MARKER.match(text) is not None
 
 
-def tidy(raw: str) -> str:
+def visible_text(raw: str) -> str:
     """The line as it is read: no invisible characters, one space between words, none at the ends."""
-    return _plain(_INVISIBLE.sub("", raw) if _INVISIBLE.search(raw) else raw)
+    if _ODD.search(raw):
+        return _without_borders(" ".join(_INVISIBLE.sub("", raw).split()))
+    text = raw.strip()
+    if "  " in text or "\t" in text or "\u00a0" in text:
+        text = " ".join(text.split())
+    return _without_borders(text)
+
+
+def _without_borders(text: str) -> str:
+    return _PIPES.sub("", text) if "|" in text else text
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.endswith((*_ENDS, *_QUOTES, "./")) or text.rstrip(_CLOSERS).endswith(_ENDS)
 
 
 def make_line(number: int, raw: str, gap: int = 0) -> Line:
     """The line with its tidy text; ``gap`` is the number of blank lines above it."""
-    text = tidy(raw)
-    return _line(number, raw, text, tone_key(text), gap)
-
-
-def _line(number: int, raw: str, text: str, low: str, gap: int) -> Line:
-    return Line(number, raw, text, low, gap, len(text), _SENTENCE_END.search(text[-_TAIL:]) is not None)
+    text = visible_text(raw)
+    return Line(number, raw, text, gap, len(text), _ends_sentence(text))
 
 
 def read_lines(text: str) -> list[Line]:
-    """The lines of a seed that are not blank.
-
-    What ``make_line`` does for one line is done for the whole text at once, which is faster.
-    """
-    raws = text.split("\n")
-    shown = _INVISIBLE.sub("", text) if _INVISIBLE.search(text) else text
-    low = tone_key(shown)
-    if len(low) != len(shown):  # a letter and a mark came together when what stood between them went
-        made = [make_line(number, raw) for number, raw in enumerate(raws, 1)]
-    else:
-        tidied = _plain if _RARE_SPACE.search(shown) else _plain_already
-        made = [
-            _line(number, raw, tidied(plain), tidied(lowered), 0)
-            for number, (raw, plain, lowered) in enumerate(
-                zip(raws, shown.split("\n"), low.split("\n"), strict=True), 1
-            )
-        ]
-    return _with_gaps(made)
-
-
-def _plain(visible: str) -> str:
-    text = " ".join(visible.split())
-    return _PIPES.sub("", text) if "|" in text else text
-
-
-def _plain_already(visible: str) -> str:
-    """``_plain`` of a line without rare spaces: most lines need no more than a look."""
-    text = visible.strip()
-    if "  " in text or "\t" in text or "\u00a0" in text:
-        return _plain(text)
-    return _PIPES.sub("", text) if "|" in text else text
-
-
-def _with_gaps(made: list[Line]) -> list[Line]:
+    """The lines of a seed that are not blank."""
     lines: list[Line] = []
     above = 0
-    for line in made:
-        if line.text:
-            line.gap = line.number - above - 1
-            above = line.number
+    for number, raw in enumerate(text.split("\n"), 1):
+        if raw and (line := make_line(number, raw, number - above - 1)).text:
+            above = number
             lines.append(line)
     return lines

@@ -8,7 +8,7 @@ from generator.clean import ledger
 from generator.clean.assemble import paragraphs_and_captions
 from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, glued_date, glued_time, leading_date
 from generator.clean.label import label_page
-from generator.clean.lines import Line, read_lines, tidy
+from generator.clean.lines import Line, read_lines, visible_text
 from generator.clean.segment import Seen, core, see
 from generator.clean.tail import last_line
 from generator.clean.title import find_title, first_line_of, last_line_of
@@ -47,7 +47,7 @@ def title_text(line: Line) -> str:
     """The headline of a title line: without the dots before it and a date glued behind it."""
     cut = glued_date(line.raw)
     start = glued_time(line.raw)
-    return tidy(line.raw[start : cut.start if cut else None]).lstrip(".·•* ")
+    return visible_text(line.raw[start : cut.start if cut else None]).lstrip(".·•* ")
 
 
 def _title_lines(page: Sequence[Seen], zones: Zones) -> Sequence[Seen]:

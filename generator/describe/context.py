@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from generator.clean.lines import tidy
+from generator.clean.lines import visible_text
 from generator.fold import tone_key
 from generator.model import Cleaned, Span
 
@@ -95,7 +95,7 @@ class Context:
     def labelled(self, *labels: str) -> list[tuple[Span, str]]:
         """The spans with one of the labels, each with its tidy text, in order of the page."""
         return [
-            (span, tidy(self.lines[span.line - 1][span.start : span.end]))
+            (span, visible_text(self.lines[span.line - 1][span.start : span.end]))
             for span in self.cleaned.spans
             if span.label in labels
         ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.clean.assemble import paragraphs_and_captions
-from generator.clean.lines import tidy
+from generator.clean.lines import visible_text
 from generator.model import Caption, Paragraph, Span
 
 Lines = list[tuple[str, str]]
@@ -13,7 +13,7 @@ def assemble(*lines: tuple[str, str], rule: str = "test") -> tuple[tuple[Paragra
     """What lines given as (label, text) yield; each is one span."""
     texts = [text for _, text in lines]
     spans = [Span(number, 0, len(text), label, rule) for number, (label, text) in enumerate(lines, 1)]
-    return paragraphs_and_captions(texts, spans, {number: tidy(text) for number, text in enumerate(texts, 1)})
+    return paragraphs_and_captions(texts, spans, {number: visible_text(text) for number, text in enumerate(texts, 1)})
 
 
 def test_only_body_lines_are_paragraphs_and_they_are_tidy() -> None:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from generator.clean import clean
-from generator.clean.lines import tidy
+from generator.clean.lines import visible_text
 from generator.model import Cleaned
 from generator.read import read_seed
 
@@ -63,7 +63,7 @@ def test_every_line_has_its_label(page: Page) -> None:
 def test_what_stands_inside_a_line_is_cut_out_exactly(page: Page) -> None:
     body = {entry["line"] for entry in page.truth["lines"] if entry["label"] == "body"}
     cut = [span for span in page.cleaned.spans if span.line in body and span.label != "body"]
-    assert {(span.line, span.label, tidy(page.text(span.line, span.label))) for span in cut} == page.inline()
+    assert {(span.line, span.label, visible_text(page.text(span.line, span.label))) for span in cut} == page.inline()
 
 
 def test_paragraphs_are_joined_where_the_scrape_cut_them_and_nowhere_else(page: Page) -> None:
@@ -74,7 +74,7 @@ def test_paragraphs_are_joined_where_the_scrape_cut_them_and_nowhere_else(page: 
 def test_the_body_is_the_body_lines(page: Page) -> None:
     lines = [entry["line"] for entry in page.truth["lines"] if entry["label"] == "body"]
     assert [line for paragraph in page.cleaned.paragraphs for line in paragraph.lines] == lines
-    body = " ".join(tidy(page.text(line, "body")) for line in lines)
+    body = " ".join(visible_text(page.text(line, "body")) for line in lines)
     assert " ".join(paragraph.text for paragraph in page.cleaned.paragraphs) == body
 
 
@@ -85,7 +85,9 @@ def test_the_title(page: Page) -> None:
 
 
 def test_each_caption_counts_once(page: Page) -> None:
-    standing = [tidy(page.lines[entry["line"] - 1]) for entry in page.truth["lines"] if entry["label"] == "caption"]
+    standing = [
+        visible_text(page.lines[entry["line"] - 1]) for entry in page.truth["lines"] if entry["label"] == "caption"
+    ]
     inline = [words for _, words in page.truth.get("inline_captions", [])]
     texts = [caption.text for caption in page.cleaned.captions]
     assert len(texts) == len(set(texts))
@@ -94,5 +96,5 @@ def test_each_caption_counts_once(page: Page) -> None:
 
 def test_the_photographer_has_his_picture(page: Page) -> None:
     credits = [entry["line"] for entry in page.truth["lines"] if entry["label"] == "photo_credit"]
-    named = [tidy(page.lines[line - 1]).split(":")[1].strip() for line in credits]
+    named = [visible_text(page.lines[line - 1]).split(":")[1].strip() for line in credits]
     assert [caption.credit for caption in page.cleaned.captions if caption.credit] == named

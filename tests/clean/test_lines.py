@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.clean.lines import is_item, make_line, read_lines, tidy
+from generator.clean.lines import is_item, make_line, read_lines, visible_text
 
 #: Letters of all kinds, spaces that are not spaces, characters that are not seen, and a tone on its own.
 TEXTS = st.text(
@@ -35,16 +35,16 @@ TEXTS = st.text(
         ("", ""),
     ],
 )
-def test_tidy(raw: str, text: str) -> None:
-    assert tidy(raw) == text
+def test_visible_text(raw: str, text: str) -> None:
+    assert visible_text(raw) == text
 
 
 @given(TEXTS)
 def test_tidy_text_needs_no_tidying(raw: str) -> None:
-    text = tidy(raw)
+    text = visible_text(raw)
     assert text == text.strip()
     assert "  " not in text
-    assert tidy(text) == text
+    assert visible_text(text) == text
 
 
 @given(TEXTS)

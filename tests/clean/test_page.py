@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.clean import clean
-from generator.clean.lines import tidy
+from generator.clean.lines import visible_text
 from generator.model import LABELS, Cleaned
 
 ROOT = Path(__file__).parents[2]
@@ -177,7 +177,7 @@ def assert_ledger(text: str, cleaned: Cleaned) -> None:
         assert span.start == covered[span.line - 1] < span.end
         assert span.label in LABELS
         assert span.rule
-        assert span.label != "blank" or not tidy(lines[span.line - 1])
+        assert span.label != "blank" or not visible_text(lines[span.line - 1])
         above, covered[span.line - 1] = span.line, span.end
     assert covered == [len(line) for line in lines]
 
@@ -190,7 +190,7 @@ def assert_reading_text(text: str, cleaned: Cleaned) -> None:
     """Paragraphs are made of the body spans, captions of caption spans, the title stands on a line labelled so."""
     lines = text.split("\n")
     body = [span for span in cleaned.spans if span.label == "body"]
-    shown = [tidy(lines[span.line - 1][span.start : span.end]) for span in body]
+    shown = [visible_text(lines[span.line - 1][span.start : span.end]) for span in body]
     assert solid("".join(paragraph.text for paragraph in cleaned.paragraphs)) == solid("".join(shown))
     numbers = [number for paragraph in cleaned.paragraphs for number in paragraph.lines]
     assert numbers == [span.line for span, words in zip(body, shown, strict=True) if words]
