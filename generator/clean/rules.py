@@ -7,9 +7,9 @@ Patterns meet the line's ``low`` text: lower case, one tone placement, one space
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,7 +20,7 @@ RULES_DIR = Path(__file__).parent / "rules"
 ZONES = ("before", "inside", "after")
 _WHERE = {"before": ("before",), "inside": ("inside",), "after": ("after",), "edges": ("before", "after")}
 _ESCAPE = re.compile(r"(\\.)")
-_BULLET = re.compile(r"^[•●▪■◦○►▶➤»›*+\-–—·\s]+|[•●▪■◦○►▶➤»›*+\-–—·:\s]+$")
+_BULLETS = " •●▪■◦○►▶➤»›*+-–—·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,31 +86,6 @@ def _pattern(rule: Rule) -> str:
     return "|".join(expand(pattern, fragments()) for pattern in rule.match)
 
 
-class _Matcher(NamedTuple):
-    """All rules of one zone in one regular expression: the group that matched tells the rule."""
-
-    regex: re.Pattern[str] | None
-    rules: tuple[Rule, ...]
-    phrases: dict[str, Rule]
-
-
-def _compile(rules: list[Rule]) -> _Matcher:
-    with_patterns = [rule for rule in rules if rule.match]
-    source = "|".join(f"(?P<r{number}>{_pattern(rule)})" for number, rule in enumerate(with_patterns))
-    phrases = {tone_key(phrase): rule for rule in reversed(rules) for phrase in rule.phrases}
-    return _Matcher(re.compile(source) if source else None, tuple(with_patterns), phrases)
-
-
-@cache
-def _zone_matcher(zone: str, longer_than: int) -> _Matcher:
-    """The rules of a zone that still apply to lines longer than that: prose is asked about a few only."""
-    return _compile([rule for rule in load_rules("lines") if zone in rule.zones() and rule.max > longer_than])
-
-
-#: Bounds of the classes of line lengths (code points) that have a matcher of their own.
-_LENGTHS = (0, 130, 260)
-
-
 @cache
 def _atom_regex() -> re.Pattern[str]:
     source = "|".join(f"(?P<a{number}>{_pattern(rule)})" for number, rule in enumerate(load_rules("atoms")))
@@ -121,7 +96,6 @@ _SEPARATORS = re.compile(r"[\s|,;•·–—\-/\\()\[\]:.»›>]*")
 _MAX_ATOM_LINE = 200
 
 
-@lru_cache(maxsize=8192)
 def atoms(low: str) -> tuple[Atom, ...]:
     """The atoms of a line that is made of atoms and separators only; ``()`` for any other line."""
     if not low or len(low) > _MAX_ATOM_LINE:
@@ -148,7 +122,7 @@ def _skip(low: str, at: int) -> int:
 
 def bare(low: str) -> str:
     """The text of a line without the bullets and colons at its ends."""
-    return _BULLET.sub("", low)
+    return low.lstrip(_BULLETS).rstrip(f"{_BULLETS}:")
 
 
 class ZoneRules(NamedTuple):
@@ -160,40 +134,51 @@ class ZoneRules(NamedTuple):
 
 
 _UNEXPLAINED = ZoneRules(None, None, None)
-_LONGEST_PHRASE = 60
+#: Lines longer than this are prose mostly, and only a few rules look at them (code points).
+_PROSE = 130
 
 
 @cache
-def _any_zone(longer_than: int) -> re.Pattern[str]:
-    """All patterns of all zones in one: most lines of an article match none, and one look tells."""
-    return re.compile("|".join(_pattern(rule) for rule in load_rules("lines") if rule.match and rule.max > longer_than))
+def _with_patterns() -> tuple[Rule, ...]:
+    return tuple(rule for rule in load_rules("lines") if rule.match)
 
 
 @cache
-def _all_phrases() -> frozenset[str]:
-    return frozenset(phrase for zone in ZONES for phrase in _zone_matcher(zone, 0).phrases)
+def _any_rule(longer_than: int) -> re.Pattern[str]:
+    """All patterns in one, the group telling the rule: most lines of an article match none, and one look tells."""
+    numbered = [(number, rule) for number, rule in enumerate(_with_patterns()) if rule.max > longer_than]
+    return re.compile("|".join(f"(?P<r{number}>{_pattern(rule)})" for number, rule in numbered))
 
 
-@lru_cache(maxsize=8192)
+@cache
+def _regex(number: int) -> re.Pattern[str]:
+    return re.compile(_pattern(_with_patterns()[number]))
+
+
+@cache
+def _phrases() -> dict[str, list[Rule]]:
+    """The rules that a phrase stands in, in the order of the file."""
+    found: dict[str, list[Rule]] = {}
+    for rule in load_rules("lines"):
+        for phrase in rule.phrases:
+            found.setdefault(tone_key(phrase), []).append(rule)
+    return found
+
+
+def _by_pattern(low: str) -> Iterator[Rule]:
+    match = _any_rule(_PROSE if len(low) > _PROSE else 0).fullmatch(low)
+    if match is None:
+        return
+    assert match.lastgroup is not None
+    first = int(match.lastgroup[1:])
+    for number, rule in enumerate(_with_patterns()[first:], first):
+        if number == first or (len(low) <= rule.max and _regex(number).fullmatch(low)):
+            yield rule
+
+
 def zone_rules(low: str) -> ZoneRules:
-    """The rules of a line (in its ``low`` text), zone by zone."""
-    is_phrase = len(low) <= _LONGEST_PHRASE and bare(low) in _all_phrases()
-    if not low or (not is_phrase and _any_zone(_length_class(low)).fullmatch(low) is None):
+    """The rules of a line (in its ``low`` text), zone by zone; a phrase counts before a pattern."""
+    explaining = [rule for rule in (*_phrases().get(bare(low), ()), *_by_pattern(low)) if len(low) <= rule.max]
+    if not explaining:
         return _UNEXPLAINED
-    return ZoneRules(*(line_rule(low, zone) for zone in ZONES))
-
-
-def _length_class(low: str) -> int:
-    return _LENGTHS[bisect_left(_LENGTHS, len(low)) - 1]
-
-
-def line_rule(low: str, zone: str) -> Rule | None:
-    """The first rule of ``zone`` that explains the whole line, or ``None``."""
-    if not low:
-        return None
-    matcher = _zone_matcher(zone, _length_class(low))
-    rule = matcher.phrases.get(bare(low))
-    if rule is None and matcher.regex is not None and (match := matcher.regex.fullmatch(low)):
-        assert match.lastgroup is not None
-        rule = matcher.rules[int(match.lastgroup[1:])]
-    return rule if rule is not None and len(low) <= rule.max else None
+    return ZoneRules(*(next((rule for rule in explaining if zone in rule.zones()), None) for zone in ZONES))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.clean.byline import parse_byline
 from generator.clean.lines import Line
@@ -57,8 +58,12 @@ def see(line: Line) -> Seen:
     """The line with the rules that explain it; long prose is not asked about."""
     if line.size > PROSE_FULL:
         return Seen(line, (), None, None, None)
-    low = line.low
-    return Seen(line, atoms(low), *zone_rules(low))
+    return Seen(line, *_explanations(line.low))
+
+
+@lru_cache(maxsize=8192)
+def _explanations(low: str) -> tuple[tuple[Atom, ...], Rule | None, Rule | None, Rule | None]:
+    return (atoms(low), *zone_rules(low))
 
 
 def weight(seen: Seen, listed: bool) -> float:

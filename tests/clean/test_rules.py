@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.clean.lines import make_line
-from generator.clean.rules import Rule, atoms, line_rule, load_rules
+from generator.clean.rules import Rule, atoms, load_rules, zone_rules
 from generator.model import LABELS
 
 ATOMS = load_rules("atoms")
@@ -43,11 +43,11 @@ def test_atom_counter_examples(rule: Rule, text: str) -> None:
 
 @pytest.mark.parametrize(("rule", "text"), _cases(LINES, "examples"))
 def test_line_examples(rule: Rule, text: str) -> None:
-    found = [line_rule(make_line(1, text).low, zone) for zone in rule.zones()]
+    found = [getattr(zone_rules(make_line(1, text).low), zone) for zone in rule.zones()]
     assert all(match is not None and match.id == rule.id for match in found)
 
 
 @pytest.mark.parametrize(("rule", "text"), _cases(LINES, "counter_examples"))
 def test_line_counter_examples(rule: Rule, text: str) -> None:
-    found = [line_rule(make_line(1, text).low, zone) for zone in rule.zones()]
+    found = [getattr(zone_rules(make_line(1, text).low), zone) for zone in rule.zones()]
     assert all(match is None or match.id != rule.id for match in found)
