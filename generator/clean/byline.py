@@ -34,6 +34,8 @@ _CODE = re.compile(rf"[{UPPER}]{{2,9}}(?:\s?[-&/]\s?[{UPPER}]{{2,9}})?|[\w.\-]+\
 _PIECES = re.compile(
     r"\s+[-–—|]+\s*|\s*[–—|]\s*|\s*[,;&+]\s*|\s+/\s+|(?<=[a-zà-ỹ])/(?=[A-ZĐ][a-zà-ỹ])|\s+và\s+|(?<=[^\W\d_])-(?=[^\W\d_]{3})"
 )
+#: One of these stands between two pieces; to look for them first is faster than to try all joints everywhere.
+_JOINT = re.compile(r"[-–—|,;&+/]|\sv")
 _PREFIX = re.compile(rf"^([{UPPER}{LOWER}/.,+&\- ]{{2,28}}?)\s*[:：]\s*(.+)$")
 _IN_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
 #: "Hồng Mai Trung tâm TT/GDSK", "PHƯỢNG PYT": a name and, with only a space between, its unit or the unit's code.
@@ -51,6 +53,7 @@ _MAX_BYLINE = 130
 _MOST_WORDS = 22
 
 
+@lru_cache(maxsize=256)  # each piece of a line is asked about several times in a row
 def _low(text: str) -> str:
     return tone_key(text).strip()
 
@@ -65,46 +68,61 @@ def strip_degrees(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=256)
 def is_organisation(piece: str) -> bool:
     """Whether a piece names an issuing body: "CDC Quảng Ninh", "Phòng Nghiệp vụ Y", "TTKSBTTV"."""
     if not piece or len(piece) > 90 or piece.endswith(("!", "?")):
         return False
+    is_code = _CODE.fullmatch(piece) is not None
+    if not (is_code or piece[0].isupper()):
+        return False
     low = _low(piece)
-    if starts_with("not_organisations").match(low):
+    named = starts_with("organisations").match(low) is not None
+    if not (named or is_code) or starts_with("not_organisations").match(low):
         return False
     if len(low.split()) > 4 and contains("sentence_words").search(low):
         return False
-    if starts_with("organisations").match(low):
-        return (piece[0].isupper() or _CODE.fullmatch(piece) is not None) and len(piece.split()) <= 16
-    code = _CODE.fullmatch(piece)
-    return code is not None and (piece.isupper() is False or len(piece) >= 3) and low not in words("surnames")
+    if named:
+        return len(piece.split()) <= 16
+    return (not piece.isupper() or len(piece) >= 3) and low not in words("surnames")
 
 
 def is_name(piece: str, *, sure: bool = False) -> bool:
     """Whether a piece is a person's name. ``sure`` says that its place already tells so ("Tin: Hồng", "Hoàng vũ - TTYT")."""
-    if starts_with("organisations").match(_low(piece)) and not sure:
-        return False
+    if not (_NAME.fullmatch(piece) or _CAPITALS.fullmatch(piece)):
+        return sure and _is_careless_name(piece)
     low = _low(piece)
-    if low in words("never_names") or (not sure and name_key(piece) in _provinces()):
+    if low in words("never_names"):
+        return False
+    if sure:
+        return True
+    if starts_with("organisations").match(low) or name_key(piece) in _provinces():
         return False
     syllables = low.replace("-", " ").split()
-    if _NAME.fullmatch(piece):
-        return (
-            sure
-            or syllables[0] in words("surnames")
-            or (len(syllables) in (2, 3) and not words("not_names").intersection(syllables))
-        )
-    if _CAPITALS.fullmatch(piece):
-        return sure or syllables[0] in words("surnames") or not words("not_names").intersection(syllables)
-    if sure and _SINGLE_NAME.fullmatch(piece):
+    if syllables[0] in words("surnames"):
         return True
-    return sure and _CARELESS_NAME.fullmatch(piece) is not None and syllables[0] in words("surnames")
+    short = len(syllables) in (2, 3) or _NAME.fullmatch(piece) is None
+    return short and not words("not_names").intersection(syllables)
+
+
+def _is_careless_name(piece: str) -> bool:
+    """Whether a piece could be a name where one is sure to stand: "Hồng", "Hoàng vũ"."""
+    if _SINGLE_NAME.fullmatch(piece):
+        return _low(piece) not in words("never_names")
+    if not _CARELESS_NAME.fullmatch(piece):
+        return False
+    low = _low(piece)
+    return low not in words("never_names") and low.split()[0] in words("surnames")
+
+
+def parse_byline(text: str) -> Byline | None:
+    """The byline that a whole line is, or ``None``. The line is tidy; its place on the page is not looked at."""
+    return _parsed(text) if 2 <= len(text) <= _MAX_BYLINE else None
 
 
 @lru_cache(maxsize=4096)
-def parse_byline(text: str) -> Byline | None:
-    """The byline that a whole line is, or ``None``. The line is tidy; its place on the page is not looked at."""
-    if not 2 <= len(text) <= _MAX_BYLINE or _is_running_text(text):
+def _parsed(text: str) -> Byline | None:
+    if _is_running_text(text):
         return None
     prefix, sure, body = _opening(text)
     if prefix.startswith("source"):
@@ -113,9 +131,7 @@ def parse_byline(text: str) -> Byline | None:
         if source := _source(body):
             return Byline((), source, "publisher")
     body, inner = _bracketed(body)
-    pieces = [
-        stripped for piece in _PIECES.split(_SPACED_BODY.sub(r"\1 - \2", body)) if (stripped := piece.strip(" ."))
-    ]
+    pieces = _pieces(body)
     if any(_is_foreign(piece) for piece in pieces):
         return None
     found = _sort(pieces, prefix, sure, inner)
@@ -125,6 +141,15 @@ def parse_byline(text: str) -> Byline | None:
         return None
     label = "byline" if found.authors or found.webmaster else "publisher"
     return Byline(tuple(dict.fromkeys(found.authors)), " - ".join(found.publishers) or None, label)
+
+
+def _pieces(body: str) -> list[str]:
+    spaced = _SPACED_BODY.match(body)
+    if spaced:
+        whole = _PIECES.split(f"{spaced[1]} - {spaced[2]}")
+    else:
+        whole = _PIECES.split(body) if _JOINT.search(body) else [body]
+    return [stripped for piece in whole if (stripped := piece.strip(" ."))]
 
 
 class _Found(NamedTuple):
@@ -204,7 +229,7 @@ _STAMP_TAIL = re.compile(
 
 def stamped_byline(text: str) -> tuple[Byline, int] | None:
     """The byline in front of a date on one line ("LÊ MAI 19/11/2013 04:11") and where the date begins, or ``None``."""
-    if len(text) > _MAX_BYLINE or not any(char.isdigit() for char in text[-8:]) or not _HAS_STAMP.search(text):
+    if len(text) > _MAX_BYLINE or not _HAS_STAMP.search(text) or not any(char.isdigit() for char in text[-8:]):
         return None
     match = _STAMP_TAIL.match(text)
     if match is None:
