@@ -7,22 +7,39 @@ top to bottom. A doubtful line inside is kept as body; outside, the nearest expl
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.clean import captions
 from generator.clean.byline import parse_byline, stamped_byline
 from generator.clean.lines import Line
 from generator.clean.mend import mend_breadcrumb, mend_category, mend_contents, mend_dates, mend_links_below_lead
-from generator.clean.pictures import caption_verdict, mend_captions
+from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of, letterhead
 from generator.clean.verdict import Verdict, Zones
 
 #: Atoms that may stand inside an article; all others there are cells of a table until proven otherwise.
 _SURE_INSIDE = {"player", "image_marker"}
+_DOMINANCE = {"published": 3, "counter": 2, "player": 1}
 _RELATED_ITEMS = 6
 #: Most figures of a bare number below the title that counts views or comments.
 _LONGEST_COUNT = 7
 _BYLINES_IN_A_ROW = 3
+_KEPT = Verdict("body", "inside-the-article")
+
+
+class _Around(NamedTuple):
+    """What the whole page tells of the lines from the title to the end of the article.
+
+    ``title_end`` is the index of the headline's last line (or -1), ``letterhead`` that of the first line of an official
+    document's head below the title.
+    """
+
+    page: Sequence[Seen]
+    zones: Zones
+    title_end: int
+    letterhead: int | None
+    few_cells: bool
 
 
 def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
@@ -51,8 +68,7 @@ def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
 
 def dominant_atom(seen: Seen) -> Verdict:
     """The verdict for a line of atoms: dates win over counters, counters over controls; else the longest atom."""
-    order = {"published": 3, "counter": 2, "player": 1}
-    best = max(seen.atoms, key=lambda atom: (order.get(atom.rule.label, 0), atom.end - atom.start))
+    best = max(seen.atoms, key=lambda atom: (_DOMINANCE.get(atom.rule.label, 0), atom.end - atom.start))
     return Verdict(best.rule.label, best.rule.id)
 
 
@@ -60,7 +76,7 @@ def _before(page: Sequence[Seen], index: int, title: int) -> Verdict:
     seen = page[index]
     if seen.atoms:
         return dominant_atom(seen)
-    if title < len(page) and seen.line.low == page[title].line.low:
+    if title < len(page) and seen.line.says(page[title].line):
         return Verdict("title", "title-repeated")
     if seen.before is not None:
         return Verdict(seen.before.label, seen.before.id)
@@ -77,9 +93,11 @@ def _teaser(page: Sequence[Seen], index: int, last: int) -> bool:
     key = line.low.rstrip(". …")
     head = key[:48]
     for other in range(index + 1, min(last, index + 7) + 1):
+        at = page[other].line.opening.find(head, 0, 48 + 40)
+        if at < 0:
+            continue
         low = page[other].line.low
-        at = low.find(head, 0, 48 + 40)
-        if at < 0 or (low.rstrip(" .") == key and line.size < 160 and not begins_like_lead(line.low)):
+        if low.rstrip(" .") == key and line.size < 160 and not begins_like_lead(line.low):
             continue  # a short line that stands twice is a caption
         if low.startswith(key, at) or line.text.endswith(("…", "...")) or len(key) > len(low) - at > len(key) // 2:
             return True
@@ -87,6 +105,8 @@ def _teaser(page: Sequence[Seen], index: int, last: int) -> bool:
 
 
 def _inside(page: Sequence[Seen], start: int, zones: Zones) -> list[Verdict]:
+    title_end = -1 if zones.title is None else last_line_of(page, zones.title)
+    around = _Around(page, zones, title_end, letterhead(page, zones.first), has_few_cells(page))
     verdicts: list[Verdict] = []
     box = 0
     for index in range(start, zones.last + 1):
@@ -96,7 +116,7 @@ def _inside(page: Sequence[Seen], start: int, zones: Zones) -> list[Verdict]:
             verdicts.append(Verdict("related", "related-inside"))
             continue
         box = 0
-        verdict = _head(page, index, zones) if index < zones.first else _body(page, index, zones)
+        verdict = _head(around, index) if index < zones.first else _body(around, index)
         if verdict.label == "body" and verdicts and verdicts[-1].label == "title" and _in_capitals(page, index):
             verdict = Verdict("title", "title-second-line")
         if seen.inside is not None and seen.inside.opens and verdict.label != "body":
@@ -123,12 +143,13 @@ def _related_item(page: Sequence[Seen], index: int, last: int) -> bool:
     return tight or line.gap == header.gap or (line.gap == 0 and index + 1 <= last)
 
 
-def _head(page: Sequence[Seen], index: int, zones: Zones) -> Verdict:
+def _head(around: _Around, index: int) -> Verdict:
     """A line between the title and the first prose: dates, controls, section, byline; else already the body."""
+    page, zones = around.page, around.zones
     seen = page[index]
     if stamped_byline(seen.line.text):
         return Verdict("published", "published-with-name")
-    if zones.title is not None and index <= last_line_of(page, zones.title):
+    if index <= around.title_end:
         return Verdict("title", "title-second-line")
     if zones.title is not None and _repeats_title(seen.line, page[zones.title].line):
         return Verdict("title", "title-repeated")
@@ -142,7 +163,7 @@ def _head(page: Sequence[Seen], index: int, zones: Zones) -> Verdict:
         return Verdict("teaser", "teaser-repeated-below")
     if seen.before is not None and seen.before.label == "published":
         return Verdict("published", seen.before.id)
-    if _in_letterhead(page, index, zones.first):
+    if _in_letterhead(around, index):
         return Verdict("body", "letterhead")
     if seen.before is not None and seen.before.id == "bare-label":
         return Verdict(seen.before.label, seen.before.id)
@@ -158,7 +179,7 @@ def _head(page: Sequence[Seen], index: int, zones: Zones) -> Verdict:
         return Verdict(byline.label, "byline-below-title")
     if zones.title is not None and _is_section(page, zones.title, index):
         return Verdict("category", "short-line-below-title")
-    return caption_verdict(page, index) or Verdict("body", "below-the-title")
+    return caption_verdict(page, index, few_cells=around.few_cells) or Verdict("body", "below-the-title")
 
 
 def _is_section(page: Sequence[Seen], title: int, index: int) -> bool:
@@ -171,26 +192,26 @@ def _is_section(page: Sequence[Seen], title: int, index: int) -> bool:
 
 def _repeats_title(line: Line, title: Line) -> bool:
     """Whether a line right below the title says it again, whole or (broken over two lines) a part of it."""
-    if line.low == title.low:
+    if line.says(title):
         return True
     part = title.low.startswith(line.low) or title.low.endswith(line.low)
     return part and line.size >= 12 and line.text.isupper() == title.text.isupper() and not line.ends_sentence
 
 
-def _in_letterhead(page: Sequence[Seen], index: int, first: int) -> bool:
+def _in_letterhead(around: _Around, index: int) -> bool:
     """Whether the line belongs to the head of an official document: near its motto, number or place and date."""
-    head = letterhead(page, first)
-    if head is None or index < head:
+    if around.letterhead is None or index < around.letterhead:
         return False
-    near = page[max(0, index - 3) : min(first, index + 4)]
+    near = around.page[max(0, index - 3) : min(around.zones.first, index + 4)]
     return any(other.inside is not None and other.inside.id == "letterhead" for other in near)
 
 
-def _body(page: Sequence[Seen], index: int, zones: Zones) -> Verdict:
+def _body(around: _Around, index: int) -> Verdict:
+    page, zones = around.page, around.zones
     seen, line = page[index], page[index].line
-    if zones.title is not None and line.low == page[zones.title].line.low:
+    if zones.title is not None and line.says(page[zones.title].line):
         return Verdict("title", "title-repeated")
-    if zones.title is not None and index <= last_line_of(page, zones.title):
+    if index <= around.title_end:
         return Verdict("title", "title-second-line")
     if seen.atoms:
         verdict = dominant_atom(seen)
@@ -199,19 +220,19 @@ def _body(page: Sequence[Seen], index: int, zones: Zones) -> Verdict:
         beside = page[index - 1].atoms and not page[index - 1].is_cell and verdict.label == "toolbar"
         if sure or beside or (len(seen.atoms) > 1 and verdict.label == "toolbar" and line.size > 12):
             return verdict
-        return Verdict("body", "inside-the-article")
+        return _KEPT
     if seen.inside is not None:
         if seen.inside.id == "visitor-statistics" or (line.is_item and line.ends_sentence):
-            return Verdict("body", "inside-the-article")
+            return _KEPT
         return Verdict(seen.inside.label, seen.inside.id)
     stamped = stamped_byline(line.text)
     if stamped is not None and stamped[0].publisher and not stamped[0].authors:
         return Verdict("published", "published-with-name")
-    if line.low.startswith("nguồn") and (source := parse_byline(line.text)) is not None:
+    if line.text[:1] in "nN" and line.low.startswith("nguồn") and (source := parse_byline(line.text)) is not None:
         return Verdict(source.label, "source-inside")
-    if index < zones.first + 4 and _teaser(page, index, zones.last) and line.size >= PROSE_FROM:
+    if index < zones.first + 4 and line.size >= PROSE_FROM and _teaser(page, index, zones.last):
         return Verdict("teaser", "teaser-repeated-below")
-    return caption_verdict(page, index) or Verdict("body", "inside-the-article")
+    return caption_verdict(page, index, few_cells=around.few_cells) or _KEPT
 
 
 def _after(page: Sequence[Seen], start: int) -> list[Verdict]:

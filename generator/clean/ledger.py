@@ -84,11 +84,15 @@ def build(
     by_number = {seen.line.number: (seen, verdict) for seen, verdict in zip(page, verdicts, strict=True)}
     spans: list[Span] = []
     for number, raw in enumerate(raw_lines, 1):
+        if not raw:
+            continue
         if number not in by_number:
-            if raw:
-                spans.append(Span(number, 0, len(raw), "blank", "white-space"))
+            spans.append(Span(number, 0, len(raw), "blank", "white-space"))
             continue
         seen, verdict = by_number[number]
-        own = list(cuts.get(number, ())) or atom_cuts(seen, verdict)
-        spans += cut_line(number, len(raw), verdict, own)
+        own = cuts.get(number) or atom_cuts(seen, verdict)
+        if own:
+            spans += cut_line(number, len(raw), verdict, own)
+        else:
+            spans.append(Span(number, 0, len(raw), *verdict))
     return tuple(spans)

@@ -21,8 +21,11 @@ _LIST_MARKER = re.compile(
 _ENDS = (".", "!", "?", "…", ":", ";")
 _QUOTES = ('"', "”", "’", "»")
 _CLOSERS = "\"'”’»)]"
+#: What a paragraph tells stands in so many characters at its beginning.
+OPENING = 300
 #: How long a row of a table can be (code points).
-_GAPS = ("  ", "\t", "|", "·", "•", "\u00a0")
+_BARS = ("|", "·", "•")
+_GAPS = ("  ", "\t", "\u00a0", *_BARS)
 _WIDEST_ROW = 400
 _COLUMN = re.compile(r"\t+|\s{2,}(?=\S)|\s[|·•]\s")
 _SENTENCE_BREAK = re.compile(r"[.!?…][\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-ỸĐ])")
@@ -42,6 +45,7 @@ class Line:
     size: int
     ends_sentence: bool
     _low: str = ""
+    _opening: str = ""
     _sentences: int = 0
 
     @property
@@ -52,6 +56,19 @@ class Line:
         return self._low
 
     @property
+    def opening(self) -> str:
+        """The first ``OPENING`` characters of ``low``."""
+        if self.size <= OPENING:
+            return self.low
+        if not self._opening:  # one more is looked at, since a tone moves between two vowels
+            self._opening = tone_key(self.text[: OPENING + 1])[:OPENING]
+        return self._opening
+
+    def says(self, other: Line) -> bool:
+        """Whether both lines are the same but for case and the placement of tones."""
+        return self.size == other.size and self.low == other.low
+
+    @property
     def is_item(self) -> bool:
         """Whether the line begins with a list marker (dash, bullet, number, letter)."""
         return is_item(self.text)
@@ -59,7 +76,10 @@ class Line:
     @property
     def columns(self) -> int:
         """Number of short pieces set apart by tabs or wide spaces; 1 for running text."""
-        if self.size > _WIDEST_ROW or not any(gap in self.raw for gap in _GAPS):
+        if self.size > _WIDEST_ROW:
+            return 1
+        # Of the signs of a gap, a line that is tidy as it stands can only hold a bar or a dot.
+        if not any(map(self.raw.__contains__, _BARS if self.raw is self.text else _GAPS)):
             return 1
         pieces = [piece for piece in _COLUMN.split(self.raw.strip()) if piece.strip()]
         return len(pieces) if len(pieces) > 1 and all(len(piece) <= 45 for piece in pieces) else 1

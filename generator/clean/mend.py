@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.clean.segment import Seen
 from generator.clean.verdict import Verdict, Zones
@@ -12,6 +12,8 @@ from generator.clean.words import words
 #: How many lines above the title its section's name is looked for; how long a section with a date can be (code points).
 REACH = 8
 SECTION = 70
+#: Longest header of a table of contents, with the signs around it (code points).
+_LONGEST_HEADER = 40
 _CONTROLS = ("published", "counter", "toolbar", "image_marker", "player")
 _WEEKDAY = re.compile(r"(?:thứ|thu|chủ|chu|cn|t[2-7]|\w+day)\b")
 
@@ -52,11 +54,14 @@ def mend_category(page: Sequence[Seen], verdicts: list[Verdict], title: int | No
 def mend_contents(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """A table of contents, whose entries come back as headings of the body, is a menu; "Đọc ngay" points at another article."""
     start = (zones.title or zones.first - 1) + 1
+    last_at: dict[str, int] = {}
     for index in range(start, zones.last + 1):
+        if page[index].line.size > _LONGEST_HEADER:
+            continue
         low = page[index].line.low.strip(" :.")
         if low in words("contents_headers") and verdicts[index].label == "body":
-            later = {_heading(seen.line.low) for seen in page[index + 2 : zones.last + 1]}
-            entries = _contents_entries(page, index, zones.last, later)
+            last_at = last_at or {_heading(page[at].line.low): at for at in range(start, zones.last + 1)}
+            entries = _contents_entries(page, index, zones.last, last_at)
             for entry in entries:
                 verdicts[entry] = Verdict("menu", "table-of-contents")
             if entries:
@@ -67,12 +72,12 @@ def mend_contents(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
                 verdicts[index - 1] = Verdict("related", "related-inside")
 
 
-def _contents_entries(page: Sequence[Seen], header: int, last: int, later: set[str]) -> list[int]:
+def _contents_entries(page: Sequence[Seen], header: int, last: int, last_at: Mapping[str, int]) -> list[int]:
+    """The lines below a header that come back later; ``last_at`` tells where each heading stands last."""
     entries: list[int] = []
     for index in range(header + 1, min(last, header + 20) + 1):
-        own = _heading(page[index].line.low)
-        comes_back = sum(_heading(seen.line.low) == own for seen in page[index + 1 : last + 1])
-        if own not in later or not comes_back or page[index].line.size > 160:
+        line = page[index].line
+        if line.size > 160 or last_at[_heading(line.low)] == index:
             break
         entries.append(index)
     return entries if len(entries) >= 2 else []

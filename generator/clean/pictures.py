@@ -16,8 +16,13 @@ _CAPTIONS_IN_A_ROW = 4
 _PICTURE_CELLS = 8
 
 
-def caption_verdict(page: Sequence[Seen], index: int) -> Verdict | None:
-    """The verdict where a line inside the article belongs to a picture."""
+def has_few_cells(page: Sequence[Seen]) -> bool:
+    """Whether the cells of the page's tables are so few that they hold pictures."""
+    return sum(captions.is_cell(seen.line) for seen in page) <= _PICTURE_CELLS
+
+
+def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Verdict | None:
+    """The verdict where a line inside the article belongs to a picture; ``few_cells``: see ``has_few_cells``."""
     line = page[index].line
     if line.size > captions.LONGEST:
         return None
@@ -25,7 +30,7 @@ def caption_verdict(page: Sequence[Seen], index: int) -> Verdict | None:
         return Verdict("photo_credit", "photo-credit")
     if captions.says_so(line):
         return Verdict("caption", "caption-says-so")
-    if captions.is_cell(line) and sum(captions.is_cell(seen.line) for seen in page) <= _PICTURE_CELLS:
+    if few_cells and captions.is_cell(line):
         return Verdict("caption", "caption-in-a-cell")
     named = captions.names_somebody(line) and not _speaks(page, index)
     if named and _between_paragraphs(page, index, PROSE_FROM):
@@ -130,10 +135,12 @@ def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: in
     if index + 1 >= len(page) or verdicts[index + 1].label != "body":
         return False
     line, below = page[index].line, page[index + 1].line
+    if max(line.size, below.size) > 130 or line.ends_sentence:
+        return False
     after = page[index + 2].line if index + 2 < len(page) else None
     set_apart = line.gap > 0 and below.gap == 0 and (after is None or after.gap > 0)
     spaced = below.text[:1].islower() and below.size <= 90 and line.size <= 90
-    if not (set_apart or spaced) or max(line.size, below.size) > 130 or line.ends_sentence:
+    if not (set_apart or spaced):
         return False
     if not below.text[:1].islower() and verdicts[index - 1].label not in ("caption", "image_marker"):
         return False
@@ -142,12 +149,9 @@ def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: in
 
 def _same_caption(page: Sequence[Seen], one: int, two: int) -> bool:
     above, below = page[one].line, page[two].line
-    if (
-        begins_like_lead(above.low)
-        or not 12 <= above.size <= captions.LONGEST
-        or below.size > captions.LONGEST
-        or above.sentences > 2
-    ):
+    if not 12 <= above.size <= captions.LONGEST or below.size > captions.LONGEST:
+        return False
+    if begins_like_lead(above.low) or above.sentences > 2:
         return False
     first, second = above.low.rstrip(" ."), below.low.rstrip(" .")
     return first == second or (

@@ -16,8 +16,6 @@ _LEAD_START = re.compile(
     r"|(?:vào |trong |từ )?(?:sáng|trưa|chiều|tối|ngày|hai ngày|\d ngày)(?: ngày| nay)?\s*,?\s*\(?\d)"
 )
 _SYLLABLE = re.compile(r"[^\W_]+")
-#: How much of each paragraph is compared with a headline: what it tells stands at its beginning.
-COMPARED = 300
 SHORTEST, LONGEST = 12, 260
 #: How many lines above the article are looked at: menus of a hundred lines may stand between a page's head and its title.
 REACH = 40
@@ -59,7 +57,7 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
     The title mostly stands above the core; a headline with its date below it a few lines into the core is one too (teasers
     of other articles stood above it).
     """
-    body = " ".join(seen.line.low[:COMPARED] for seen in page[first : min(last, first + 5) + 1])
+    body = " ".join(seen.line.opening for seen in page[first : min(last, first + 5) + 1])
     pairs = syllable_pairs(body)
     best, best_score = None, LEAST
     head = letterhead(page, last)
@@ -69,7 +67,7 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
         seen = page[index]
         if (index > first and not _is_dated(page, index)) or not looks_like_title(seen):
             continue
-        if index == first and (seen.line.sentences > 1 or begins_like_lead(seen.line.low)):
+        if index == first and (seen.line.sentences > 1 or begins_like_lead(seen.line.opening)):
             continue
         if seen.line.text.endswith(".") and not (index < first or _is_dated(page, index) or _heads(page, index)):
             continue
@@ -85,7 +83,7 @@ def _heads(page: Sequence[Seen], index: int) -> bool:
     if line.text.isupper():
         return True
     own = syllable_pairs(line.low)
-    below = syllable_pairs(" ".join(seen.line.low[:COMPARED] for seen in page[index + 1 : index + 4]))
+    below = syllable_pairs(" ".join(seen.line.opening for seen in page[index + 1 : index + 4]))
     apart = index + 1 < len(page) and page[index + 1].line.gap > 0 and page[index + 1].line.size > line.size
     return apart and line.size <= 110 and len(own & below) > 0.4 * len(own)
 
@@ -142,7 +140,7 @@ def _score(page: Sequence[Seen], index: int, first: int, pairs: set[tuple[str, s
     line: Line = page[index].line
     own = syllable_pairs(line.low)
     if index >= first:
-        pairs = syllable_pairs(" ".join(seen.line.low[:COMPARED] for seen in page[index + 1 : index + 6]))
+        pairs = syllable_pairs(" ".join(seen.line.opening for seen in page[index + 1 : index + 6]))
     shared = len(own & pairs) / (len(own) + 3)
     score = 1.8 * shared + min(line.size, 70) / 100
     for other in page[index + 1 : first]:

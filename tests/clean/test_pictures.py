@@ -6,7 +6,7 @@ import pytest
 
 from generator.clean.label import label_page
 from generator.clean.lines import read_lines
-from generator.clean.pictures import caption_verdict, mend_captions
+from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions
 from generator.clean.segment import see
 from generator.clean.verdict import Verdict, Zones
 
@@ -22,7 +22,7 @@ SCENE = "Lãnh đạo Sở Y tế tặng quà cho bệnh nhân"
 def verdict_between(text: str, above: str = ABOVE, below: str = BELOW) -> str | None:
     """The label that a line between two others gets as part of a picture."""
     page = [see(line) for line in read_lines(f"{above}\n{text}\n{below}")]
-    verdict = caption_verdict(page, 1)
+    verdict = caption_verdict(page, 1, few_cells=has_few_cells(page))
     return verdict.label if verdict else None
 
 
