@@ -27,13 +27,16 @@ from generator.relate import related
 from generator.write import (
     Beside,
     Entry,
+    Links,
     Published,
     addresses,
+    all_names,
     article_page,
     build_links,
     entry,
     index_pages,
     neighbours,
+    newest_first,
     original_page,
     original_path,
     permalink_page,
@@ -134,7 +137,18 @@ def _first_pass(understood: Iterable[_Understood], store: IO[bytes], summary: Su
 
 
 def _pages(store: IO[bytes], entries: dict[str, Entry], site_url: str) -> Iterator[tuple[str, str]]:
-    around, links, near = neighbours(entries.values()), build_links(entries.values()), related(entries.values())
+    """All files below ``docs``: each article's own, then those made from the entries of all."""
+    shown = newest_first(one for one in entries.values() if not one.withdrawn)
+    names = all_names(shown)
+    yield from _article_pages(store, entries, build_links(names), site_url)
+    yield from index_pages(shown, names)
+    yield from machine_files(shown, site_url).items()
+
+
+def _article_pages(
+    store: IO[bytes], entries: dict[str, Entry], links: Links, site_url: str
+) -> Iterator[tuple[str, str]]:
+    around, near = neighbours(entries.values()), related(entries.values())
     by_id = {one.id: one for one in entries.values()}
     for article, lines in _stored(store):
         one = entries[article.seed]
@@ -147,8 +161,6 @@ def _pages(store: IO[bytes], entries: dict[str, Entry], site_url: str) -> Iterat
         original = original_page(article, lines, one.address)
         if original is not None:
             yield f"{original_path(one.id)}.md", original
-    yield from index_pages(entries.values()).items()
-    yield from machine_files(entries.values(), site_url).items()
 
 
 def _stored(store: IO[bytes]) -> Iterator[tuple[Article, list[str]]]:

@@ -1,10 +1,10 @@
 """Write: articles and entries in, Markdown files with front matter out. Only :func:`publish` touches files."""
 
 from generator.write.article import Beside, article_page, permalink_page, permalink_path
-from generator.write.entries import Entry, entry, neighbours
+from generator.write.entries import Entry, entry, neighbours, newest_first
 from generator.write.files import Published, PublishError, publish
 from generator.write.front_matter import front_matter
-from generator.write.links import Links, build_links
+from generator.write.links import Links, all_names, build_links
 from generator.write.markdown import paragraphs_to_markdown, tidy
 from generator.write.original import original_page, original_path
 from generator.write.pages import index_pages
@@ -17,12 +17,14 @@ __all__ = [
     "PublishError",
     "Published",
     "addresses",
+    "all_names",
     "article_page",
     "build_links",
     "entry",
     "front_matter",
     "index_pages",
     "neighbours",
+    "newest_first",
     "original_page",
     "original_path",
     "paragraphs_to_markdown",

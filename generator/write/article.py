@@ -12,7 +12,7 @@ from generator.structured import head
 from generator.write.dates import date_text
 from generator.write.entries import Entry, lead_of, title_of
 from generator.write.facts import evidence_row, fact_rows, named
-from generator.write.front_matter import front_matter
+from generator.write.front_matter import encoded_list, front_matter
 from generator.write.links import Links, document_name
 from generator.write.markdown import heading, paragraphs_to_markdown, tidy
 from generator.write.names import DATE_KINDS, province_name, province_today_name, tag_label
@@ -137,10 +137,6 @@ def _known(data: dict[str, object]) -> dict[str, object]:
     return {key: value for key, value in data.items() if key in _ALWAYS or value not in (None, "", [])}
 
 
-def _neighbour(one: Entry) -> dict[str, object]:
-    return {"title": one.title, "href": f"{one.address}.html", "date_text": date_text(one.date)}
-
-
 class Beside(NamedTuple):
     """What stands around an article: its neighbours in the same province, related articles, and where names lead."""
 
@@ -169,11 +165,11 @@ def article_page(article: Article, address: str, beside: Beside = Beside()) -> s
         return front_matter(_known(data)) + "\n" + heading(title_of(article)) + "\n"
     data |= _details(article, beside.links)
     if beside.earlier:
-        data["earlier"] = _neighbour(beside.earlier)
+        data["earlier"] = beside.earlier.linked
     if beside.later:
-        data["later"] = _neighbour(beside.later)
+        data["later"] = beside.later.linked
     if beside.related:
-        data["related"] = [_neighbour(one) for one in beside.related]
+        data["related"] = encoded_list([one.linked for one in beside.related])
     data["citations"] = citations(article, address, beside.site_url)
     data["head"] = head(article, address, beside.site_url)
     data["original_href"] = f"{original_path(article.id)}.html"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
 
-from generator.collate import vietnamese_key
+from generator.collate import Key, vietnamese_key
 from generator.model import Article
 from generator.write.dates import date_text
+from generator.write.front_matter import Encoded, encoded
 from generator.write.markdown import tidy
 from generator.write.names import province_name, province_today_name, tag_label
 
@@ -15,9 +18,12 @@ UNTITLED = "(Không rõ tiêu đề)"
 LEAD_LENGTH = 200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
-    """An article in a list. ``address`` is its path below the site, without ``.html``; ``tags`` are (slug, label)."""
+    """An article in a list. ``address`` is its path below the site, without ``.html``; ``tags`` are (slug, label).
+
+    An article is in some sixteen lists and sorted for each of them: what that takes is worked out once.
+    """
 
     id: str
     title: str
@@ -41,6 +47,21 @@ class Entry:
     url: str | None = None
     source: str = ""
     sha256: str = ""
+
+    @cached_property
+    def listed(self) -> Encoded:
+        """The row of this article in lists, as front matter writes it."""
+        return encoded(row(self))
+
+    @cached_property
+    def linked(self) -> Encoded:
+        """A link to this article with its date, as front matter writes it."""
+        return encoded({"title": self.title, "href": f"{self.address}.html", "date_text": date_text(self.date)})
+
+    @cached_property
+    def alphabetical(self) -> tuple[Key, str]:
+        """Where this article stands in Vietnamese order."""
+        return vietnamese_key(self.title), self.id
 
 
 def shorten(text: str, length: int) -> str:
@@ -96,7 +117,7 @@ def entry(article: Article, address: str) -> Entry:
 
 def newest_first(entries: Iterable[Entry]) -> list[Entry]:
     """By date, the latest first; in a year, dates known only by month or year after the others; undated ones last."""
-    alphabetical = sorted(entries, key=lambda one: (vietnamese_key(one.title), one.id))
+    alphabetical = sorted(entries, key=attrgetter("alphabetical"))
     return sorted(alphabetical, key=lambda one: one.date or "", reverse=True)
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.fold import fold, tone_key
-from generator.write.entries import Entry
+from generator.write.entries import Entry, newest_first
 from generator.write.markdown import tidy
 from generator.write.slugs import MAX_LENGTH, slug
 
@@ -51,6 +51,9 @@ def document_name(kind: str, number: str) -> str:
     """What a cited document is called: its kind and its number."""
     return tidy(f"{kind} {number}")
 
+
+#: All names with a page, by kind, each kind in the order of its keys.
+Names = Mapping[str, Sequence[Named]]
 
 #: The folder of each kind of name, and the names that an entry has of it.
 KINDS: Mapping[str, tuple[str, Callable[[Entry], Iterable[str]]]] = {
@@ -128,19 +131,24 @@ def _title(spellings: Counter[str]) -> str:
     return min(tidied, key=lambda name: (-tidied[name], name))
 
 
-def _paths(entries: Iterable[Entry], kind: str) -> dict[str, str]:
+def all_names(entries: Iterable[Entry]) -> Names:
+    """The names of all kinds. The order of the entries does not matter: those of each name are the newest first."""
+    shown = newest_first(one for one in entries if not one.withdrawn)
+    return {kind: named(shown, kind) for kind in KINDS}
+
+
+def _paths(names: Iterable[Named]) -> dict[str, str]:
     paths: dict[str, str] = {}
-    for name in named(entries, kind):
+    for name in names:
         for spelling in (*name.spellings, *map(tidy, name.spellings)):
             paths[spelling] = f"{name.path}.html"
     return paths
 
 
-def build_links(entries: Iterable[Entry]) -> Links:
-    """The links of all names in the entries. The order of the entries does not matter."""
-    kept = list(entries)
-    documents = _paths(kept, "documents")
+def build_links(names: Names) -> Links:
+    """Where all these names lead."""
+    authors, people, publishers, documents = (_paths(names[kind]) for kind in KINDS)
     by_number: dict[str, str] = {}
-    for kind, number in sorted({pair for one in kept if not one.withdrawn for pair in one.documents}):
+    for kind, number in sorted({pair for name in names["documents"] for one in name.entries for pair in one.documents}):
         by_number.setdefault(number, documents[document_name(kind, number)])
-    return Links(_paths(kept, "authors"), _paths(kept, "people"), _paths(kept, "publishers"), by_number | documents)
+    return Links(authors, people, publishers, by_number | documents)

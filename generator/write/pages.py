@@ -1,19 +1,22 @@
 """Index pages: the home page, provinces, years, topics, names, and what is not known.
 
 Each is a Markdown file whose front matter carries the lists; the template of its kind shows them. Every function takes
-the entries of the whole archive, in any order, and gives paths below ``docs/`` with their text.
+the entries of the whole archive, in any order, and makes paths below ``docs/`` with their text, one after another.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from generator.write.entries import Entry, row
+from generator.write.entries import Entry
+from generator.write.links import Names
 from generator.write.pages_listing import (
     NO_PROVINCE,
     NO_YEAR,
     Group,
     Pages,
+    listed,
     listing,
     page,
     shown_entries,
@@ -31,7 +34,7 @@ SITE_NAME = "Kho tin Y tế và công tác Đảng các tỉnh"
 NEWEST = 10
 
 
-def home_page(entries: Iterable[Entry]) -> Pages:
+def home_page(entries: Iterable[Entry], names: Names) -> Pages:
     """The home page: what the archive is, how much it holds, where to begin, and the newest articles."""
     shown = shown_entries(entries)
     text = page(
@@ -43,14 +46,14 @@ def home_page(entries: Iterable[Entry]) -> Pages:
         years=year_rows(shown),
         provinces=province_rows(shown),
         topics=topic_rows(shown),
-        names=name_kinds(shown),
+        names=name_kinds(names),
         map=province_map(shown),
         chart=years_chart(shown),
         unknown=_unknown_count(shown),
-        newest=[row(one) for one in shown[:NEWEST]],
+        newest=listed(shown[:NEWEST]),
         search={"exclude": True},
     )
-    return {"index.md": text}
+    yield "index.md", text
 
 
 def _unknown_count(shown: Sequence[Entry]) -> int:
@@ -69,22 +72,25 @@ def unknown_page(entries: Iterable[Entry]) -> Pages:
             f"{UNKNOWN_PROVINCE}/index.html",
         ),
     ]
-    if not any(group.entries for group in groups):
-        return {}
-    return listing(
-        "chua-ro",
-        "unknown.html",
-        "Chưa rõ",
-        "Những bài mà kho chưa biết năm hoặc tỉnh, và cách bổ sung.",
-        [group for group in groups if group.entries],
-        articles=_unknown_count(shown),
+    if any(group.entries for group in groups):
+        yield from listing(
+            "chua-ro",
+            "unknown.html",
+            "Chưa rõ",
+            "Những bài mà kho chưa biết năm hoặc tỉnh, và cách bổ sung.",
+            [group for group in groups if group.entries],
+            articles=_unknown_count(shown),
+        )
+
+
+def index_pages(entries: Iterable[Entry], names: Names) -> Pages:
+    """All index pages; ``names`` are those of the entries (:func:`generator.write.links.all_names`)."""
+    shown = shown_entries(entries)  # once: to sort again what is in order costs next to nothing
+    return chain(
+        home_page(shown, names),
+        province_pages(shown),
+        year_pages(shown),
+        topic_pages(shown),
+        name_pages(names),
+        unknown_page(shown),
     )
-
-
-def index_pages(entries: Iterable[Entry]) -> Pages:
-    """All index pages, in the order of their paths."""
-    kept = list(entries)
-    pages: Pages = {}
-    for make in (home_page, province_pages, year_pages, topic_pages, name_pages, unknown_page):
-        pages |= make(kept)
-    return dict(sorted(pages.items()))

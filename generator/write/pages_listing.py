@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from generator.write.entries import Entry, newest_first, row
-from generator.write.front_matter import front_matter
+from generator.write.entries import Entry, newest_first
+from generator.write.front_matter import Encoded, encoded_list, encoded_mapping, front_matter
 from generator.write.markdown import heading
 from generator.write.slugs import UNKNOWN_PROVINCE, UNKNOWN_YEAR
 
@@ -19,8 +19,8 @@ NAMES_A_PAGE = 200
 #: From so many groups on, a list of the groups helps.
 _CONTENTS_FROM = 3
 
-#: Paths below ``docs/`` with the text of their file.
-Pages = dict[str, str]
+#: Paths below ``docs/``, each with the text of its file; made one by one, so that they never are in memory together.
+Pages = Iterator[tuple[str, str]]
 _Name = TypeVar("_Name")
 _Item = TypeVar("_Item")
 
@@ -143,34 +143,39 @@ def contents(path: str, pages: Sequence[Sequence[Part]], groups: Sequence[tuple[
 
 def listing(path: str, template: str, title: str, description: str, groups: Sequence[Group], **data: object) -> Pages:
     """The pages of a list of articles in groups: ``path`` (without ending) and, when it is long, ``path-2``, …"""
-    pages = cut([len(group.entries) for group in groups], ARTICLES_A_PAGE)
+    sizes = [len(group.entries) for group in groups]
+    pages = cut(sizes, ARTICLES_A_PAGE)
     links = contents(path, pages, [(group.title, group.anchor, len(group.entries)) for group in groups])
-    made: Pages = {}
     for number, parts in enumerate(pages, start=1):
-        made[f"{page_path(path, number)}.md"] = page(
-            template,
-            title,
-            description if number == 1 else f"{description} Trang {number}/{len(pages)}.",
-            count=sum(len(group.entries) for group in groups),
-            **data,
-            contents=links,
-            pager=pager(path, number, len(pages)),
-            groups=[_part(groups[part.group], part) for part in parts],
-            search={"exclude": True} if number > 1 else None,
+        yield (
+            f"{page_path(path, number)}.md",
+            page(
+                template,
+                title,
+                description if number == 1 else f"{description} Trang {number}/{len(pages)}.",
+                count=sum(sizes),
+                **data,
+                contents=links,
+                pager=pager(path, number, len(pages)),
+                groups=encoded_list([_part(groups[part.group], part) for part in parts]),
+                search={"exclude": True} if number > 1 else None,
+            ),
         )
-    return made
 
 
-def _part(group: Group, part: Part) -> dict[str, object]:
-    values: dict[str, object] = {
-        "title": group.title,
-        "href": group.href,
-        "anchor": group.anchor,
-        "count": len(group.entries),
-        "continued": part.start > 0,
-        "entries": [row(one) for one in group.entries[part.start : part.end]],
-    }
-    return {key: value for key, value in values.items() if value not in (None, False)}
+def _part(group: Group, part: Part) -> Encoded:
+    values: dict[str, object] = {"title": group.title}
+    if group.href:
+        values["href"] = group.href
+    values |= {"anchor": group.anchor, "count": len(group.entries)}
+    if part.start:
+        values["continued"] = True
+    return encoded_mapping(values | {"entries": listed(group.entries[part.start : part.end])})
+
+
+def listed(entries: Iterable[Entry]) -> Encoded:
+    """The rows of these entries."""
+    return encoded_list([one.listed for one in entries])
 
 
 def counted(link: Mapping[str, object], entries: Sequence[Entry]) -> dict[str, object]:

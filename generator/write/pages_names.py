@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.collate import initial, vietnamese_key
-from generator.write.entries import Entry
-from generator.write.links import KINDS, Named, named
+from generator.write.front_matter import encoded
+from generator.write.links import KINDS, Named, Names
 from generator.write.pages_listing import (
     NAMES_A_PAGE,
     Pages,
@@ -18,7 +18,6 @@ from generator.write.pages_listing import (
     page,
     page_path,
     pager,
-    shown_entries,
     span,
     year_groups,
 )
@@ -61,33 +60,31 @@ WORDS = {
 }
 
 
-def name_kinds(entries: Sequence[Entry]) -> list[dict[str, object]]:
+def name_kinds(names: Names) -> list[dict[str, object]]:
     """The indexes of names, each with the number of its names."""
     return [
-        {"title": words.title, "href": f"{KINDS[kind][0]}/index.html", "count": len(named(entries, kind))}
+        {"title": words.title, "href": f"{KINDS[kind][0]}/index.html", "count": len(names[kind])}
         for kind, words in WORDS.items()
     ]
 
 
-def name_pages(entries: Iterable[Entry]) -> Pages:
+def name_pages(names: Names) -> Pages:
     """The indexes of all kinds of names, and the pages of all names."""
-    shown = shown_entries(entries)
-    pages: Pages = {}
     for kind, words in WORDS.items():
-        names = sorted(named(shown, kind), key=lambda name: (vietnamese_key(name.title), name.path))
+        alphabetical = sorted(names[kind], key=lambda name: (vietnamese_key(name.title), name.path))
         folder = KINDS[kind][0]
-        pages |= _index(folder, words, names)
-        for name in names:
-            pages |= listing(
+        yield from _index(folder, words, alphabetical)
+        crumb, note = encoded({"title": words.title, "href": f"{folder}/index.html"}), encoded(words.note)
+        for name in alphabetical:
+            yield from listing(
                 name.path,
                 "name.html",
                 name.title,
                 f"{words.title}: {name.title}. Tin bài y tế và công tác Đảng trong kho.",
                 year_groups(name.entries),
-                crumb={"title": words.title, "href": f"{folder}/index.html"},
-                note=words.note,
+                crumb=crumb,
+                note=note,
             )
-    return pages
 
 
 def _index(folder: str, words: Words, names: Sequence[Named]) -> Pages:
@@ -97,8 +94,17 @@ def _index(folder: str, words: Words, names: Sequence[Named]) -> Pages:
     path = f"{folder}/index"
     pages = cut([len(group) for _, group in letters], NAMES_A_PAGE)
     marks = [(letter, anchor, len(group)) for (letter, group), anchor in zip(letters, anchors, strict=True)]
-    return {
-        f"{page_path(path, number)}.md": page(
+    for number, parts in enumerate(pages, start=1):
+        groups = [
+            {
+                "title": letters[part.group][0],
+                "anchor": anchors[part.group],
+                "count": len(letters[part.group][1]),
+                "rows": [_row(name) for name in letters[part.group][1][part.start : part.end]],
+            }
+            for part in parts
+        ]
+        text = page(
             "names.html",
             words.title,
             words.description,
@@ -106,19 +112,10 @@ def _index(folder: str, words: Words, names: Sequence[Named]) -> Pages:
             count=len(names),
             contents=contents(path, pages, marks),
             pager=pager(path, number, len(pages)),
-            groups=[
-                {
-                    "title": letters[part.group][0],
-                    "anchor": anchors[part.group],
-                    "count": len(letters[part.group][1]),
-                    "rows": [_row(name) for name in letters[part.group][1][part.start : part.end]],
-                }
-                for part in parts
-            ],
+            groups=groups,
             search={"exclude": True} if number > 1 else None,
         )
-        for number, parts in enumerate(pages, start=1)
-    }
+        yield f"{page_path(path, number)}.md", text
 
 
 def _row(name: Named) -> dict[str, object]:

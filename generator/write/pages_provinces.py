@@ -77,20 +77,21 @@ def province_pages(entries: Iterable[Entry]) -> Pages:
     rows = province_rows(shown)
     counts = {slug: len(group) for (slug, _), group in groups}
     absent = sorted((one.name for one in provinces() if one.slug not in counts), key=vietnamese_key)
-    pages = {
-        "tinh/index.md": page(
+    yield (
+        "tinh/index.md",
+        page(
             "provinces.html",
             "Theo tỉnh, thành phố",
             "Các tỉnh, thành phố có tin bài trong kho: bản đồ và bảng theo thứ tự chữ cái.",
             rows=rows,
             absent=absent,
             map=province_map(shown),
-        )
-    }
+        ),
+    )
     for number, ((slug, name), group) in enumerate(groups):
         title = name or NO_PROVINCE
         today = group[0].province_today_name if slug else None
-        pages |= listing(
+        yield from listing(
             f"{slug or UNKNOWN_PROVINCE}/index",
             "province.html",
             title,
@@ -103,7 +104,6 @@ def province_pages(entries: Iterable[Entry]) -> Pages:
             earlier=rows[number - 1] if number else None,
             later=rows[number + 1] if number + 1 < len(rows) else None,
         )
-    return pages
 
 
 def _unit_rows(slug: str, counts: dict[str | None, int]) -> list[dict[str, object]]:

@@ -27,11 +27,12 @@ def topic_pages(entries: Iterable[Entry]) -> Pages:
     """The list of all topics that occur, and pages for each, by year."""
     shown = shown_entries(entries)
     rows = topic_rows(shown)
-    pages = {
-        "chu-de/index.md": page("topics.html", "Theo chủ đề", "Các chủ đề của tin bài trong kho.", rows=rows),
-    }
+    yield (
+        "chu-de/index.md",
+        page("topics.html", "Theo chủ đề", "Các chủ đề của tin bài trong kho.", rows=rows),
+    )
     for number, ((slug, label), group) in enumerate(by_topic(shown)):
-        pages |= listing(
+        yield from listing(
             f"chu-de/{slug}",
             "topic.html",
             label,
@@ -40,4 +41,3 @@ def topic_pages(entries: Iterable[Entry]) -> Pages:
             earlier=rows[number - 1] if number else None,
             later=rows[number + 1] if number + 1 < len(rows) else None,
         )
-    return pages

@@ -76,19 +76,20 @@ def year_pages(entries: Iterable[Entry]) -> Pages:
     shown = shown_entries(entries)
     groups = by_year(shown)
     rows = year_rows(shown)
-    pages = {
-        "nam/index.md": page(
+    yield (
+        "nam/index.md",
+        page(
             "years.html",
             "Theo năm",
             "Tin bài trong kho, xếp theo năm.",
             rows=rows,
             span=span(shown),
             chart=years_chart(shown),
-        )
-    }
+        ),
+    )
     for number, (year, group) in enumerate(groups):
         title = str(year_link(year)["title"])
-        pages |= listing(
+        yield from listing(
             f"nam/{UNKNOWN_YEAR if year is None else year}",
             "year.html",
             title,
@@ -98,4 +99,3 @@ def year_pages(entries: Iterable[Entry]) -> Pages:
             later=rows[number - 1] if number else None,
             earlier=rows[number + 1] if number + 1 < len(rows) else None,
         )
-    return pages

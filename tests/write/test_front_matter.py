@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.utils import meta
 
-from generator.write.front_matter import front_matter
+from generator.write.front_matter import encoded, encoded_list, encoded_mapping, front_matter
 
 _SIGNS = "-: '\"{}[]#&*!|>%@`\\,?\n\r\t\x00\x07\x85\u2028\ufeffyn~01"
 _TEXT = st.one_of(st.text(max_size=40), st.text(st.sampled_from(_SIGNS), max_size=20))
@@ -77,16 +77,24 @@ def test_it_is_readable() -> None:
         'date: "2024-01-16"\n'
         "year: 2024\n"
         "url: null\n"
-        'authors: ["A", "B"]\n'
-        "people:\n"
-        '  - {"name": "Tô Mai Hoa", "line": 8}\n'
-        "groups:\n"
-        '  - title: "Năm 2024"\n'
-        "    count: 1\n"
-        "    entries:\n"
-        '      - {"title": "x"}\n'
+        'authors: ["A",\n'
+        '  "B"]\n'
+        'people: [{"name": "Tô Mai Hoa",\n'
+        '  "line": 8}]\n'
+        'groups: [{"title": "Năm 2024",\n'
+        '  "count": 1,\n'
+        '  "entries": [{"title": "x"}]}]\n'
         "captions: []\n"
         "---\n"
+    )
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.dictionaries(st.text(max_size=9), _VALUES, max_size=4), max_size=4))
+def test_what_is_encoded_beforehand_gives_the_same_bytes(rows: list[dict[str, object]]) -> None:
+    group = encoded_mapping({"title": "Năm", "entries": encoded_list(map(encoded, rows))})
+    assert front_matter({"groups": encoded_list([group])}) == front_matter(
+        {"groups": [{"title": "Năm", "entries": rows}]}
     )
 
 

@@ -19,6 +19,7 @@ from generator.model import Article, Caption, CitedDocument, Evidence, Paragraph
 from generator.write import (
     Beside,
     addresses,
+    all_names,
     article_page,
     build_links,
     entry,
@@ -114,7 +115,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, make_article: MakeArticle) ->
     where = addresses((one.id, one.province, one.year, one.title, one.slug) for one in articles)
     entries = [entry(one, where[one.id]) for one in articles]
     around = neighbours(entries)
-    links = build_links(entries)
+    links = build_links(all_names(entries))
     pages = {
         f"{where[one.id]}.md": article_page(
             one, where[one.id], Beside(*around.get(one.id, (None, None)), related=entries[:1], links=links)
@@ -124,7 +125,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, make_article: MakeArticle) ->
     originals = {original_path(one.id): original_page(one, [EVIL], where[one.id]) for one in articles}
     pages |= {f"{path}.md": text for path, text in originals.items() if text is not None} | machine_files(entries)
     pages |= {permalink_path(one.id): permalink_page(one, where[one.id]) for one in articles}
-    publish([*pages.items(), *index_pages(entries).items()], root / "docs")
+    publish([*pages.items(), *index_pages(entries, all_names(entries))], root / "docs")
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=root,

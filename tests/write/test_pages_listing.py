@@ -54,8 +54,8 @@ def test_contents_lead_to_the_page_on_which_a_group_begins() -> None:
 def test_long_provinces_and_years_are_paged(make_article: MakeArticle, count: int, pages: int) -> None:
     entries = many(make_article, count)
     for made, path in (
-        (province_pages(entries), "bac-kan/index"),
-        (year_pages(entries), "nam/2024"),
+        (dict(province_pages(entries)), "bac-kan/index"),
+        (dict(year_pages(entries)), "nam/2024"),
     ):
         paths = [page_path(path, number) for number in range(1, pages + 1)]
         assert {name for name in made if name.startswith(path)} == {f"{name}.md" for name in paths}

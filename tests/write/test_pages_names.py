@@ -6,7 +6,7 @@ import pytest
 
 from generator.model import CitedDocument, Person
 from generator.write.entries import Entry, entry
-from generator.write.links import build_links
+from generator.write.links import all_names, build_links
 from generator.write.pages_listing import NAMES_A_PAGE
 from generator.write.pages_names import name_kinds, name_pages
 from tests.write.pages import MakeArticle, meta_of
@@ -30,7 +30,7 @@ def entries(make_article: MakeArticle) -> list[Entry]:
 
 
 def test_an_index_in_vietnamese_order_by_first_letter(entries: list[Entry]) -> None:
-    meta = meta_of(name_pages(entries)["nguoi/index.md"])
+    meta = meta_of(dict(name_pages(all_names(entries)))["nguoi/index.md"])
     assert [(group["title"], [row["title"] for row in group["rows"]]) for group in meta["groups"]] == [
         ("A", ["An Bình"]),
         ("Â", ["Ân Bình"]),
@@ -48,31 +48,31 @@ def test_an_index_in_vietnamese_order_by_first_letter(entries: list[Entry]) -> N
 
 
 def test_a_page_has_the_articles_by_date_each_once(entries: list[Entry]) -> None:
-    meta = meta_of(name_pages(entries)["nguoi/dang-lan.md"])
+    meta = meta_of(dict(name_pages(all_names(entries)))["nguoi/dang-lan.md"])
     assert [(group["title"], [one["href"] for one in group["entries"]]) for group in meta["groups"]] == [
         ("Năm 2024", ["x/4.html"]),
         ("Năm 2020", ["x/0.html"]),
     ]
     assert meta["crumb"] == {"title": "Người được nhắc đến", "href": "nguoi/index.html"}
-    undated = meta_of(name_pages(entries)["van-ban/nghi-quyet-20-nq-tw.md"])
+    undated = meta_of(dict(name_pages(all_names(entries)))["van-ban/nghi-quyet-20-nq-tw.md"])
     assert undated["groups"][-1]["title"] == "Không rõ năm"
     assert undated["count"] == 5
 
 
 def test_every_link_has_its_page(entries: list[Entry]) -> None:
-    pages = name_pages(entries)
-    links = build_links(entries)
+    pages = dict(name_pages(all_names(entries)))
+    links = build_links(all_names(entries))
     hrefs = [*links.authors.values(), *links.people.values(), *links.publishers.values(), *links.documents.values()]
     assert {href.replace(".html", ".md") for href in hrefs} == {path for path in pages if "/index" not in path}
 
 
 def test_how_many_names_there_are(entries: list[Entry]) -> None:
-    assert [kind["count"] for kind in name_kinds(entries)] == [1, 4, 1, 1]
+    assert [kind["count"] for kind in name_kinds(all_names(entries))] == [1, 4, 1, 1]
 
 
 def test_a_long_index_is_paged(make_article: MakeArticle) -> None:
     authors = tuple(f"Lê {first}{second}" for first in "BCDGHKLMNPQRSTVX" for second in "aeiouyăâêôơưáàảãạ")
-    pages = name_pages([entry(make_article(authors=authors), "x")])
+    pages = dict(name_pages(all_names([entry(make_article(authors=authors), "x")])))
     first, second = meta_of(pages["tac-gia/index.md"]), meta_of(pages["tac-gia/index-2.md"])
     assert len(first["groups"][0]["rows"]) == NAMES_A_PAGE
     assert len(second["groups"][0]["rows"]) == len(authors) - NAMES_A_PAGE
@@ -80,7 +80,7 @@ def test_a_long_index_is_paged(make_article: MakeArticle) -> None:
 
 
 def test_markup_in_a_name_is_text(make_article: MakeArticle) -> None:
-    pages = name_pages([entry(make_article(authors=("<b>*Lan*</b>",)), "x")])
+    pages = dict(name_pages(all_names([entry(make_article(authors=("<b>*Lan*</b>",)), "x")])))
     page = pages["tac-gia/b-lan-b.md"]
     assert page.endswith("\n# &lt;b>\\*Lan\\*&lt;/b>\n")
     assert meta_of(page)["title"] == "<b>*Lan*</b>"

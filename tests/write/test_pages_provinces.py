@@ -12,7 +12,7 @@ from tests.write.pages import meta_of
 
 @pytest.fixture(scope="module")
 def pages(a_few: list[Entry]) -> dict[str, str]:
-    return province_pages(a_few)
+    return dict(province_pages(a_few))
 
 
 def test_provinces_in_vietnamese_order(pages: dict[str, str]) -> None:

@@ -8,7 +8,7 @@ from tests.write.pages import meta_of
 
 
 def test_topics(a_few: list[Entry]) -> None:
-    pages = topic_pages(a_few)
+    pages = dict(topic_pages(a_few))
     meta = meta_of(pages["chu-de/index.md"])
     assert [(row["href"], row["count"]) for row in meta["rows"]] == [
         ("chu-de/dai-hoi-dang.html", 1),

@@ -8,7 +8,7 @@ from tests.write.pages import MakeArticle, many, meta_of
 
 
 def test_year_by_province(a_few: list[Entry]) -> None:
-    pages = year_pages(a_few)
+    pages = dict(year_pages(a_few))
     meta = meta_of(pages["nam/2023.md"])
     assert [group["title"] for group in meta["groups"]] == ["Đà Nẵng", "Chưa rõ tỉnh"]
     assert (meta["earlier"]["href"], meta["later"]["href"]) == ("nam/2010.html", "nam/2024.html")
