@@ -80,7 +80,9 @@ def _understand(path: Path, root: Path) -> _Understood:
     findings += article.findings
     if not article.paragraphs and article.withdrawn is None:
         return _Understood(None, [], findings, (read - start, cleaned_at - read, done - cleaned_at))  # nothing to show
-    return _Understood(article, seed.lines, findings, (read - start, cleaned_at - read, done - cleaned_at), seed.encoding)
+    return _Understood(
+        article, seed.lines, findings, (read - start, cleaned_at - read, done - cleaned_at), seed.encoding
+    )
 
 
 def understand_all(paths: Iterable[Path], root: Path, jobs: int = 1) -> Iterator[_Understood]:

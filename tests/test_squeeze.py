@@ -29,7 +29,10 @@ def _squeezed(html: str) -> str:
         ("<li>   </li>", "<li>   </li>"),
         ("<p>a\n  <b>b</b>\n  c</p>", "<p>a\n  <b>b</b>\n  c</p>"),
         ("<p>\n\u00a0\n<b>a</b></p>", "<p>\n\u00a0\n<b>a</b></p>"),
-        ("<div>\n  <pre>\n <b>\n  x\n\n </b>\n  </pre>\n  </div>", "<div>\n<pre>\n <b>\n  x\n\n </b>\n  </pre>\n</div>"),
+        (
+            "<div>\n  <pre>\n <b>\n  x\n\n </b>\n  </pre>\n  </div>",
+            "<div>\n<pre>\n <b>\n  x\n\n </b>\n  </pre>\n</div>",
+        ),
         ("<PRE>\n <b>\n\n</b></PRE >\n <p>", "<PRE>\n <b>\n\n</b></PRE >\n<p>"),
         ("<script>a('>\n   <')</script>\n\n<p>", "<script>a('>\n   <')</script>\n<p>"),
         ("<textarea>\n   </textarea>\n   <br>", "<textarea>\n   </textarea>\n<br>"),
