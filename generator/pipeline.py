@@ -67,6 +67,7 @@ class _Understood(NamedTuple):
     lines: list[str]
     findings: list[Finding]
     seconds: tuple[float, float, float]
+    encoding: str = ""
 
 
 def _understand(path: Path, root: Path) -> _Understood:
@@ -82,7 +83,9 @@ def _understand(path: Path, root: Path) -> _Understood:
     findings += article.findings
     if not article.paragraphs and article.withdrawn is None:
         return _Understood(None, [], findings, (read - start, cleaned_at - read, done - cleaned_at))  # nothing to show
-    return _Understood(article, seed.lines, findings, (read - start, cleaned_at - read, done - cleaned_at))
+    return _Understood(
+        article, seed.lines, findings, (read - start, cleaned_at - read, done - cleaned_at), seed.encoding
+    )
 
 
 def understand_all(paths: Iterable[Path], root: Path, jobs: int = 1) -> Iterator[_Understood]:
@@ -120,14 +123,14 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
 def _first_pass(understood: Iterable[_Understood], store: IO[bytes], summary: Summary) -> dict[str, Entry]:
     """Entries by seed name, with their addresses; the articles are left in ``store``."""
     rows: dict[str, tuple[Entry, str | None]] = {}
-    for article, lines, findings, seconds in understood:
+    for article, lines, findings, seconds, encoding in understood:
         summary.findings += findings
         for stage, spent in zip(("read", "clean", "describe"), seconds, strict=True):
             summary.seconds[stage] += spent
         if article is None:
             continue
         start = perf_counter()
-        pickle.dump((_values(article), lines), store, protocol=pickle.HIGHEST_PROTOCOL)
+        pickle.dump((_values(article), lines, encoding), store, protocol=pickle.HIGHEST_PROTOCOL)
         rows[article.seed] = (entry(article, ""), article.slug)
         summary.seconds["write"] += perf_counter() - start
     ids, collisions = unique_ids((name, one.id) for name, (one, _) in rows.items())
@@ -150,7 +153,7 @@ def _article_pages(
 ) -> Iterator[tuple[str, str]]:
     around, near = neighbours(entries.values()), related(entries.values())
     by_id = {one.id: one for one in entries.values()}
-    for article, lines in _stored(store):
+    for article, lines, encoding in _stored(store):
         one = entries[article.seed]
         if article.id != one.id:
             article = replace(article, id=one.id)
@@ -158,15 +161,15 @@ def _article_pages(
         beside = Beside(earlier, later, [by_id[other] for other in near.get(one.id, ())], links, site_url)
         yield f"{one.address}.md", article_page(article, one.address, beside)
         yield permalink_path(one.id), permalink_page(article, one.address, site_url)
-        original = original_page(article, lines, one.address)
+        original = original_page(article, lines, one.address, encoding)
         if original is not None:
             yield f"{original_path(one.id)}.md", original
 
 
-def _stored(store: IO[bytes]) -> Iterator[tuple[Article, list[str]]]:
+def _stored(store: IO[bytes]) -> Iterator[tuple[Article, list[str], str]]:
     while True:
         try:
-            values, lines = pickle.load(store)  # our own file of this run
-            yield Article(*values), lines
+            values, lines, encoding = pickle.load(store)  # our own file of this run
+            yield Article(*values), lines, encoding
         except EOFError:
             return

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.sitemap import write_site_map
+from generator.squeeze import squeeze_pages
 
 #: Material prints its end-of-life notice at every build; we know, and the variable that silences it hides nothing else.
 _SILENCE_NOTICE = "NO_MKDOCS_2_WARNING"
@@ -44,6 +45,7 @@ def build_site(config: Path, site: Path, newest: str | None) -> None:
     try:
         settings = load_config(str(config), site_dir=str(fresh), strict=True)
         build(settings)
+        squeeze_pages(fresh)
         write_site_map(fresh, settings.site_url or "")
     except (Abort, MkDocsException) as error:
         shutil.rmtree(fresh, ignore_errors=True)

@@ -10,6 +10,7 @@ import gzip
 import io
 import json
 import re
+from html import unescape
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -19,16 +20,21 @@ from generator.shown import with_slash
 SITEMAP = "sitemap.xml"
 #: The protocol's limit for one file.
 _MOST = 50_000
-#: How much of a page is looked at for its ``robots``: they stand at its beginning.
+#: How much of a page is looked at for its ``robots`` and canonical address: they stand at its beginning.
 _HEAD = 4096
 #: Pages that change with the newest article of all.
 _LISTS = ("index.html", "tinh/index.html", "nam/index.html", "chu-de/index.html")
 _NOT_KEPT = re.compile(rb"""<meta\s+name=["']?robots["']?\s+content=["']?[^"'>]*noindex""", re.IGNORECASE)
+_CANONICAL = re.compile(rb"""<link rel=["']?canonical["']? href=["']([^"']*)""", re.IGNORECASE)
 
 
-def _kept(path: Path) -> bool:
-    with path.open("rb") as page:
-        return not _NOT_KEPT.search(page.read(_HEAD))
+def _kept(site: Path, path: str, site_url: str) -> bool:
+    """Whether search engines may keep the page, under its own address: an original names its article in its stead."""
+    with (site / path).open("rb") as page:
+        head = page.read(_HEAD)
+    canonical = _CANONICAL.search(head)
+    here = with_slash(site_url) + path
+    return not _NOT_KEPT.search(head) and (canonical is None or unescape(canonical[1].decode()) == here)
 
 
 def _dates(site: Path) -> dict[str, str]:
@@ -50,7 +56,8 @@ def _dates(site: Path) -> dict[str, str]:
 def site_map(site: Path, site_url: str) -> str:
     """The XML for all pages below ``site`` that do not ask to be left out, in the order of their paths."""
     dates = _dates(site)
-    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html") if _kept(path))
+    pages = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    paths = sorted(path for path in pages if _kept(site, path, site_url))
     rows = []
     for path in paths[:_MOST]:
         changed = f"<lastmod>{dates[path]}</lastmod>" if path in dates else ""

@@ -58,6 +58,17 @@ def test_bad_files_are_told_and_the_rest_is_built(tmp_path: Path) -> None:
     }
 
 
+def test_the_original_tells_the_encoding_of_its_file(tmp_path: Path) -> None:
+    name = _names()[0]
+    seeds = _copy([name], tmp_path / "seeds")
+    generate(seeds, tmp_path / "docs")
+    (seeds / name).write_bytes((SEEDS / name).read_text(encoding="utf-8").encode("utf-16"))
+    generate(seeds, tmp_path / "other")
+    for docs, encoding in (("docs", "UTF-8"), ("other", "UTF-16")):
+        (page,) = (tmp_path / docs / "goc").iterdir()
+        assert f'encoding: "{encoding}' in page.read_text(encoding="utf-8")
+
+
 def test_a_page_without_any_article_is_told_and_not_shown(tmp_path: Path) -> None:
     seeds = tmp_path / "seeds"
     seeds.mkdir()

@@ -28,6 +28,11 @@ def site(tmp_path: Path) -> Path:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("<!doctype html><title>x</title>", encoding="utf-8")
     (tmp_path / "404.html").write_text(_NOINDEX, encoding="utf-8")
+    for path, canonical in (("goc/b.html", "bac-kan/2024/b.html"), ("bac-kan/2024/b.html", "bac-kan/2024/b.html")):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(
+            f'<link rel="canonical" href="{SITE}{canonical}"><title>x</title>', encoding="utf-8"
+        )
     (tmp_path / "sitemap.xml").write_text("<urlset/>", encoding="utf-8")
     return tmp_path
 

@@ -203,11 +203,12 @@ def test_a_withdrawn_article_has_no_original(make_article: MakeArticle) -> None:
     assert original_page(make_article(withdrawn="Theo yêu cầu"), ["x"], "a/b") is None
 
 
-def test_it_is_not_searched_and_not_indexed(make_article: MakeArticle) -> None:
+def test_it_is_not_searched_and_names_the_article_as_the_page_to_show(make_article: MakeArticle) -> None:
     data = _data(original_page(make_article(), ["x"], "a/b"))
     assert data["template"] == "original.html"
     assert data["search"] == {"exclude": True}
-    assert '<meta name="robots" content="noindex">' in (ROOT / "overrides/original.html").read_text(encoding="utf-8")
+    template = (ROOT / "overrides/original.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="{{ config.site_url }}{{ page.meta.article_href }}">' in template
     assert "/docs/goc/" in (ROOT / ".gitignore").read_text(encoding="utf-8").split()
     assert original_path("a1") == "goc/a1"
 

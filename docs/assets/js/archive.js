@@ -43,12 +43,12 @@
     }
   }
 
-  /** The text that a button is about.
+  /** The citation that a button is about.
    * @param {HTMLElement} button
    */
   function textOf(button) {
-    const source = document.getElementById(button.dataset.of || "");
-    return source ? (source.textContent || "").trim() : "";
+    const source = button.closest("details")?.querySelector(".cite__text");
+    return (source?.textContent || "").trim();
   }
 
   /** @param {HTMLElement} button */
@@ -71,7 +71,7 @@
   /** @param {HTMLElement} button */
   async function share(button) {
     const url = new URL(button.dataset.href || "", location.href).href;
-    const title = button.dataset.title || document.title;
+    const title = document.querySelector("h1")?.textContent || document.title;
     if (navigator.share && location.protocol !== "file:") {
       try {
         await navigator.share({ title, url });
