@@ -76,14 +76,15 @@ class _Loader(yaml.BaseLoader):
     depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        event = self.peek_event()
-        mark = event.start_mark
-        if getattr(event, "anchor", None) is not None:  # of an alias, or of a value that one could name
+        mark = self.get_mark()
+        if self.check_event(yaml.AliasEvent):
             raise _Refused(problem="facts-alias", problem_mark=mark)
         self.depth += 1
         if self.depth > _MAX_DEPTH:
             raise _Refused(problem="facts-too-deep", problem_mark=mark)
         node = super().compose_node(parent, index)
+        if self.anchors:  # a value that an alias could name; or an editor's "&" that meant itself
+            raise _Refused(problem="facts-alias", problem_mark=node.start_mark if node else mark)
         self.depth -= 1
         return node
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.model import Facts
 
@@ -52,6 +52,6 @@ def redact_facts(facts: Facts) -> Facts:
     if not facts.redact:
         return facts
     strings = facts.redact
-    texts = {key: redact(value, strings).text for key in _OWN_WORDS if (value := getattr(facts, key))}
+    texts: dict[str, Any] = {key: redact(value, strings).text for key in _OWN_WORDS if (value := getattr(facts, key))}
     authors = tuple(redact(name, strings).text for name in facts.authors) if facts.authors else facts.authors
     return replace(facts, authors=authors, **texts)
