@@ -44,7 +44,7 @@ serve: .venv/site.stamp ## show the archive on this machine; rebuilds when a see
 	@$(GENERATOR) serve $(ARGS)
 
 check: .venv/site.stamp ## tell what the program could not understand of the seeds
-	@$(GENERATOR) check $(ARGS)
+	@$(GENERATOR) check --today "$$(date +%F)" $(ARGS)
 
 eval: .venv/site.stamp ## measure cleaning and metadata on the gold pages (ARGS=--verbose: every mistake)
 	@$(GENERATOR) eval $(ARGS)
