@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -42,13 +42,17 @@ class Words(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One row of ``findings.yml``; ``example`` fills every gap of its words."""
+    """One row of ``findings.yml``; ``example`` fills every gap of its words.
+
+    ``paste`` is what mends it in ``NAME.yml``: keys of the facts with values (or lists of values) that may hold gaps.
+    """
 
     id: str
     severity: Severity
     vi: Words
     en: Words
     example: Finding
+    paste: Mapping[str, str | list[str]] = field(default_factory=dict)
 
     def words(self, lang: Lang) -> Words:
         """The words with their gaps unfilled."""
@@ -64,7 +68,7 @@ def _kind(identifier: str, row: dict[str, Any]) -> Kind:
         example.get("quote", ""),
         tuple((name, str(value)) for name, value in example.get("values", {}).items()),
     )
-    return Kind(identifier, row["severity"], Words(**row["vi"]), Words(**row["en"]), finding)
+    return Kind(identifier, row["severity"], Words(**row["vi"]), Words(**row["en"]), finding, row.get("paste", {}))
 
 
 @cache
@@ -80,16 +84,21 @@ def severity(finding: Finding) -> Severity:
     return kinds()[finding.id].severity
 
 
-def printable(text: str) -> str:
+def printable(text: str, limit: int = _LONGEST_VALUE) -> str:
     """The text on one line, without control characters, and not overlong."""
     text = _UNPRINTABLE.sub(" ", text).strip()
-    return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def facts_file(finding: Finding, folder: str = "seeds") -> str:
+    """The file in which an editor states facts about the seed of the finding."""
+    name = Path(dict(finding.values).get("facts") or finding.seed)
+    return printable(f"{folder}/{name.with_suffix('.yml').as_posix()}")
 
 
 def _gaps(finding: Finding, folder: str) -> dict[str, str]:
     name = finding.seed
-    facts = f"{folder}/{Path(name).with_suffix('.yml').as_posix()}"
-    own = {"name": name, "yml": facts, "line": str(finding.line or ""), "quote": finding.quote}
+    own = {"name": name, "yml": facts_file(finding, folder), "line": str(finding.line or ""), "quote": finding.quote}
     return {gap: printable(value) for gap, value in {**own, **dict(finding.values)}.items()}
 
 

@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "describe": {"clean"},
     "write": {"clean", "read"},  # the page of the original tells the reasons of rules and the names of encodings
     "evaluate": set(),
+    "check": {"read", "clean", "describe"},
 }
 STAGES = set(MAY_IMPORT)
 

@@ -25,6 +25,8 @@ _TABLE = Path(__file__).with_suffix(".yml")
 _LISTS = ("texts", "tags")
 _PROSE = ("prose", "reason")
 _NOT_STATED = ("", "~", "null")
+#: A gap of a line that was pasted from a finding and not filled in.
+_TO_FILL = "…"
 #: The findings of kinds that deserve words of their own.
 _PROBLEMS = {
     "date": "facts-bad-date",
@@ -134,7 +136,7 @@ class _Reader:
         text = item.strip() if field.kind in _PROSE else " ".join(item.split())
         too_long = field.max is not None and len(text) > field.max
         checked = CHECKS[field.kind](text)
-        if text and not too_long and checked.value is not None:
+        if text and text != _TO_FILL and not too_long and checked.value is not None:
             return checked.value
         suggestion = "" if too_long or not text else checked.suggestion
         problem = _PROBLEMS.get(field.kind, "facts-bad-value")

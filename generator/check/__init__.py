@@ -1,0 +1,17 @@
+"""What an editor should know of the seeds, found over all of them, and told to a person, a machine or a pull request."""
+
+from generator.check.as_markdown import finding_markdown, findings_markdown, results_markdown
+from generator.check.escape import code_block, code_span, escape_markdown
+from generator.check.paste import paste
+from generator.check.results import Results
+
+__all__ = [
+    "Results",
+    "code_block",
+    "code_span",
+    "escape_markdown",
+    "finding_markdown",
+    "findings_markdown",
+    "paste",
+    "results_markdown",
+]
