@@ -16,7 +16,7 @@ export PYTHONUTF8 := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test offline serve check add extras eval bench audit screenshots lint lock clean
+.PHONY: help site test offline serve check report add extras eval bench audit screenshots simulate lint lock clean
 
 ifeq ($(wildcard pyproject.toml),)
 $(error run make in the project's folder, or as "make -C FOLDER")
@@ -46,6 +46,9 @@ serve: .venv/site.stamp ## show the archive on this machine; rebuilds when a see
 check: .venv/site.stamp ## tell what the program could not understand of the seeds
 	@$(GENERATOR) check $(ARGS)
 
+report: .venv/site.stamp ## tell what was understood of the seeds of a pull request (ARGS="--since main")
+	@$(GENERATOR) report $(ARGS)
+
 add: .venv/add.stamp ## put a seed in place and show what was understood (ARGS="FILE --url ADDRESS")
 	@$(GENERATOR) add $(ARGS)
 
@@ -63,6 +66,9 @@ audit: .venv/test.stamp tests/audit/node_modules/.stamp ## measure accessibility
 screenshots: .venv/test.stamp ## take pictures of every kind of page into build/screenshots/
 	@rm -rf build/screenshots
 	@$(VENV_PYTHON) -m tests.audit screenshots
+
+simulate: .venv/test.stamp ## make a pull request of good, poor and hostile seeds here, and print the comment on it
+	@$(VENV_PYTHON) -m tests.simulate_pr
 
 lint: .venv/test.stamp ## style, formatting and types only
 	@$(VENV_PYTHON) -m ruff check .

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
-from generator import add, bench, evaluate
+from generator import add, bench, evaluate, report
 from generator.explain import explain_seed, for_a_person
 from generator.findings import render, severity
 from generator.model import Finding
@@ -72,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     explain.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
     add.configure(command("add", "put a seed in place: from a text, a saved web page (HTML), a web archive (WARC)"))
+    report.configure(
+        command("report", "tell in one Markdown comment what was understood of the seeds of a pull request")
+    )
     evaluate.configure(command("eval", "measure cleaning and metadata on the gold pages and hold them to their floors"))
     bench.configure(command("bench", "measure speed and memory on many seeds made from the real ones"))
     return parser
@@ -106,7 +109,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
-    return {"build": _build, "offline": _offline, "serve": _serve, "check": _check, "add": add.run}[args.command](args)
+    return {
+        "build": _build,
+        "offline": _offline,
+        "serve": _serve,
+        "check": _check,
+        "add": add.run,
+        "report": report.run,
+    }[args.command](args)
 
 
 def _explain(args: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""What another job left, as data: one ZIP archive, a few named files in it, each read into memory up to its limit, never unpacked."""
+"""What another job left, as data: one ZIP archive, a few files in it, each read into memory up to its limit, never unpacked."""
 
 from __future__ import annotations
 
