@@ -16,7 +16,11 @@ _MAX_ANSWER = 8 * 1024 * 1024
 
 
 class GitHubError(Exception):
-    """A request failed, or what was found is not what it should be. The message is one line."""
+    """A request failed (with ``status``), or what was found is not what it should be. The message is one line."""
+
+    def __init__(self, message: str, status: int = 0) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 class _StayOnHost(urllib.request.HTTPRedirectHandler):
@@ -45,6 +49,16 @@ class Api:
         """The answer to a request that carries ``body``."""
         return self._json(method, path, json.dumps(body).encode())
 
+    def exists(self, path: str, **query: str) -> bool:
+        """Whether there is anything at the path."""
+        try:
+            self.get(path, **query)
+        except GitHubError as error:
+            if error.status == 404:
+                return False
+            raise
+        return True
+
     def download(self, path: str, limit: int) -> bytes:
         """The bytes behind ``path``, refused where they are more than ``limit``."""
         return self._request("GET", path, None, limit)
@@ -64,7 +78,9 @@ class Api:
                 data: bytes = answer.read(limit + 1)
         except urllib.error.HTTPError as error:
             with error:
-                raise GitHubError(f"{method} {path.partition('?')[0]}: {error.code} {error.reason}") from error
+                raise GitHubError(
+                    f"{method} {path.partition('?')[0]}: {error.code} {error.reason}", error.code
+                ) from error
         except OSError as error:
             raise GitHubError(f"{method} {path.partition('?')[0]}: {error}") from error
         if len(data) > limit:
