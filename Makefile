@@ -16,7 +16,7 @@ export PYTHONUTF8 := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test offline serve check report add extras eval bench audit screenshots simulate lint lock clean
+.PHONY: help site test offline bag fixity preview canary serve check report add extras eval bench audit screenshots simulate lint lock clean
 
 ifeq ($(wildcard pyproject.toml),)
 $(error run make in the project's folder, or as "make -C FOLDER")
@@ -39,6 +39,12 @@ test: .venv/test.stamp lint ## run all checks and tests, the end-to-end ones in 
 
 offline: .venv/site.stamp ## pack the whole site into archive-YYYY-MM-DD.zip, to be read without a network
 	@$(GENERATOR) offline $(ARGS)
+
+bag: .venv/site.stamp ## pack seeds and site into kho-YYYY-MM-DD.zip, a bag (BagIt) with checksums, to be kept
+	@$(GENERATOR) bag --out build/bag $(ARGS)
+
+fixity: .venv/site.stamp ## tell whether the seeds are what they were (ARGS=manifest-sha256.txt, from a release)
+	@$(GENERATOR) fixity $(ARGS)
 
 serve: .venv/site.stamp ## show the archive on this machine; rebuilds when a seed changes
 	@$(GENERATOR) serve $(ARGS)

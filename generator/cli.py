@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
-from generator import add, bench, evaluate, report
+from generator import add, bench, evaluate, fixity, report
+from generator.bag import make_bag
 from generator.explain import explain_seed, for_a_person
 from generator.findings import render, severity
 from generator.model import Finding
@@ -43,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, text in (
         ("build", "build the archive: seeds/ → docs/ → site/"),
         ("offline", "build the archive and pack the site into archive-YYYY-MM-DD.zip, to be read without a network"),
+        ("bag", "build the archive and pack seeds and site into kho-YYYY-MM-DD.zip, a bag (BagIt) to be kept"),
         ("serve", "show the archive on this machine, rebuilt when a seed changes"),
     ):
         one = command(name, text)
@@ -57,8 +59,9 @@ def _parser() -> argparse.ArgumentParser:
             one.add_argument(
                 "--site", type=Path, default=Path("site"), help="folder of the finished site (%(default)s)"
             )
-        if name == "offline":
-            one.add_argument("--out", type=Path, default=Path("."), help="folder of the finished file (%(default)s)")
+        if name in ("offline", "bag"):
+            one.add_argument("--out", type=Path, default=Path("."), help="folder of the finished files (%(default)s)")
+    fixity.configure(command("fixity", "tell whether the seeds are what they were when a bag was made"))
     check = command("check", "tell what the program could not understand; exit code 1 when a finding blocks")
     _folders(check)
     check.add_argument("paths", nargs="*", type=Path, help="only these seeds")
@@ -109,14 +112,17 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
-    return {
+    run = {
         "build": _build,
         "offline": _offline,
+        "bag": _bag,
         "serve": _serve,
         "check": _check,
         "add": add.run,
         "report": report.run,
-    }[args.command](args)
+        "fixity": fixity.run,
+    }
+    return run[args.command](args)
 
 
 def _explain(args: argparse.Namespace) -> int:
@@ -189,6 +195,22 @@ def _offline(args: argparse.Namespace) -> int:
     digest = make_bundle(args.site, bundle, day)
     offer(args.site, bundle, digest)
     print(f"Bản ngoại tuyến: {bundle.as_posix()} (SHA-256 {digest}); giải nén rồi mở index.html")
+    return 0
+
+
+def _bag(args: argparse.Namespace) -> int:
+    try:
+        day = bundle_date(args.seeds)
+    except OfflineError as error:
+        print(error, file=sys.stderr)
+        return 1
+    code = _offline(args)
+    if code:
+        return code
+    made = make_bag(args.seeds, args.out / bundle_name(day), args.out, day)
+    print(
+        f"Gói lưu trữ: {made.path.as_posix()} (SHA-256 {made.digest}), kèm {made.checksum.name} và {made.manifest.name}"
+    )
     return 0
 
 
