@@ -16,7 +16,7 @@ export PYTHONUTF8 := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test offline bag fixity preview canary serve check report add extras eval bench audit screenshots simulate lint lock clean
+.PHONY: help site test offline bag fixity links submission canary serve check report add extras eval bench audit screenshots simulate lint lock clean
 
 ifeq ($(wildcard pyproject.toml),)
 $(error run make in the project's folder, or as "make -C FOLDER")
@@ -45,6 +45,15 @@ bag: .venv/site.stamp ## pack seeds and site into kho-YYYY-MM-DD.zip, a bag (Bag
 
 fixity: .venv/site.stamp ## tell whether the seeds are what they were (ARGS=manifest-sha256.txt, from a release)
 	@$(GENERATOR) fixity $(ARGS)
+
+links: .venv/site.stamp ## ask whether the pages that the seeds were copied from are still on the web
+	@$(GENERATOR) links $(ARGS)
+
+# For .github/workflows/submit.yml. The issue is a file that GitHub names; what is printed of it stays out of the log.
+submission: .venv/site.stamp
+	@rm -rf build/submission && mkdir -p build/submission
+	@$(GENERATOR) add --issue-body "$$GITHUB_EVENT_PATH" --copy-to build/submission > build/submission.log
+	@$(GENERATOR) report --since HEAD --out build/submission/comment.md
 
 serve: .venv/site.stamp ## show the archive on this machine; rebuilds when a seed changes
 	@$(GENERATOR) serve $(ARGS)
@@ -75,6 +84,11 @@ screenshots: .venv/test.stamp ## take pictures of every kind of page into build/
 
 simulate: .venv/test.stamp ## make a pull request of good, poor and hostile seeds here, and print the comment on it
 	@$(VENV_PYTHON) -m tests.simulate_pr
+
+canary: .venv/test.stamp ## try the newest ProperDocs and Zensical on the site; may fail, and then tells why
+	@rm -rf .venv/canary && $(PYTHON) -m venv .venv/canary
+	@.venv/canary/bin/python -m pip install --quiet --disable-pip-version-check --only-binary=:all: -r requirements/canary.in
+	@$(VENV_PYTHON) -m tests.canary .venv/canary/bin
 
 lint: .venv/test.stamp ## style, formatting and types only
 	@$(VENV_PYTHON) -m ruff check .

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
-from generator import add, bench, evaluate, fixity, report
+from generator import add, bench, evaluate, fixity, links, report
 from generator.bag import make_bag
 from generator.explain import explain_seed, for_a_person
 from generator.findings import render, severity
@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
         if name in ("offline", "bag"):
             one.add_argument("--out", type=Path, default=Path("."), help="folder of the finished files (%(default)s)")
     fixity.configure(command("fixity", "tell whether the seeds are what they were when a bag was made"))
+    links.configure(command("links", "ask whether the pages that the seeds were copied from are still on the web"))
     check = command("check", "tell what the program could not understand; exit code 1 when a finding blocks")
     _folders(check)
     check.add_argument("paths", nargs="*", type=Path, help="only these seeds")
@@ -121,6 +122,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "add": add.run,
         "report": report.run,
         "fixity": fixity.run,
+        "links": links.run,
     }
     return run[args.command](args)
 

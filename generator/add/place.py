@@ -105,6 +105,14 @@ def place(one: Draft, seeds: Path, name: str | None = None) -> Placed:
     return Placed(path, seed, article, tuple(replace(found, seed=path.name) for found in one.findings))
 
 
+def copy(placed: Placed, folder: Path) -> None:
+    """The new files in another folder too."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in (placed.path, placed.path.with_suffix(".yml")):
+        if path.is_file():
+            _write_new(folder / path.name, path.read_bytes())
+
+
 def _free(wanted: str, taken: set[str]) -> str:
     """The name, or with the first free number behind it."""
     name, number = wanted, 2

@@ -11,7 +11,7 @@ from typing import cast
 
 from generator.add.html import from_html, looks_like_html
 from generator.add.issue import body_of_event, from_issue
-from generator.add.place import Placed, draft, place
+from generator.add.place import Placed, copy, draft, place
 from generator.add.source import MAX_PAGE_BYTES, AddError, Source, with_facts
 from generator.add.warc import MAX_WARC_BYTES, from_warc, looks_like_warc
 from generator.explain import explanation, for_a_person
@@ -27,6 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--url", help="address of the page")
     parser.add_argument("--retrieved", metavar="DATE", help="day on which the page was saved, YYYY-MM-DD")
     parser.add_argument("--name", help="name of the seed without ending; made of date and title where not given")
+    parser.add_argument("--copy-to", type=Path, metavar="FOLDER", help="copy the new files there as well")
     parser.add_argument(
         "--issue-body",
         action="store_true",
@@ -41,7 +42,10 @@ def run(args: argparse.Namespace) -> int:
         for number, source in enumerate(_sources(args.file, issue=args.issue_body)):
             if number and args.name:
                 raise AddError("--name chỉ dùng được khi tệp có một trang; các trang sau chưa được thêm.")
-            _show(place(draft(with_facts(source, stated)), args.seeds, args.name), args.seeds)
+            placed = place(draft(with_facts(source, stated)), args.seeds, args.name)
+            if args.copy_to:
+                copy(placed, args.copy_to)
+            _show(placed, args.seeds)
     except AddError as error:
         print(error, file=sys.stderr)
         return 1
