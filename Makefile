@@ -59,7 +59,7 @@ serve: .venv/site.stamp ## show the archive on this machine; rebuilds when a see
 	@$(GENERATOR) serve $(ARGS)
 
 check: .venv/site.stamp ## tell what the program could not understand of the seeds
-	@$(GENERATOR) check $(ARGS)
+	@$(GENERATOR) check --today "$$(date +%F)" $(ARGS)
 
 report: .venv/site.stamp ## tell what was understood of the seeds of a pull request (ARGS="--since main")
 	@$(GENERATOR) report $(ARGS)

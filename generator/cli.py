@@ -15,12 +15,13 @@ from time import perf_counter
 
 from generator import add, bench, evaluate, fixity, links, report
 from generator.bag import make_bag
+from generator.check import command as check_command
 from generator.explain import explain_seed, for_a_person
 from generator.findings import render, severity
 from generator.model import Finding
 from generator.offline import OfflineError, bundle_date, bundle_name, make_bundle, offer
-from generator.pipeline import Summary, generate, understand_all
-from generator.read import find_seeds, orphan_facts, read_seed
+from generator.pipeline import Summary, generate
+from generator.read import read_seed
 from generator.serve import serve
 from generator.shown import with_slash
 from generator.site import SiteError, build_site
@@ -65,8 +66,8 @@ def _parser() -> argparse.ArgumentParser:
     links.configure(command("links", "ask whether the pages that the seeds were copied from are still on the web"))
     check = command("check", "tell what the program could not understand; exit code 1 when a finding blocks")
     _folders(check)
-    check.add_argument("paths", nargs="*", type=Path, help="only these seeds")
-    check.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the findings (%(default)s)")
+    check.add_argument("--jobs", type=_positive, default=1, metavar="N", help="worker processes (%(default)s)")
+    check_command.configure(check)
     explain = command(
         "explain", "show how a seed was understood: its metadata with evidence, every line with its label"
     )
@@ -118,7 +119,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "offline": _offline,
         "bag": _bag,
         "serve": _serve,
-        "check": _check,
+        "check": check_command.run,
         "add": add.run,
         "report": report.run,
         "fixity": fixity.run,
@@ -238,20 +239,3 @@ def _serve(args: argparse.Namespace) -> int:
             print(_report(again))
 
     return serve(args.seeds, args.config, args.address, rewrite)
-
-
-def _check(args: argparse.Namespace) -> int:
-    paths = args.paths or find_seeds(args.seeds)
-    missing = [path for path in args.paths if not path.is_file()]
-    for path in missing:
-        print(f"{path}: không có tệp này.", file=sys.stderr)
-    if missing:
-        return 2
-    findings = [] if args.paths else orphan_facts(args.seeds)
-    for understood in understand_all(paths, args.seeds):
-        findings += understood.findings
-    for finding in findings:
-        print(render(finding, args.lang, args.seeds.as_posix()))
-    blocking = sum(severity(finding) == "error" for finding in findings)
-    print(f"{len(paths)} văn bản gốc, {len(findings)} điều cần lưu ý, {blocking} lỗi phải sửa.")
-    return 1 if blocking else 0

@@ -81,17 +81,22 @@ class Facts:
     slug: str | None = None
     withdrawn: str | None = None
     withdrawn_on: str | None = None
+    redact: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """One scraped page as read: decoded, NFC, newlines as ``\\n``. ``name`` is the POSIX path below ``seeds/``."""
+    """One scraped page as read: decoded, NFC, newlines as ``\\n``. ``name`` is the POSIX path below ``seeds/``.
+
+    ``redacted`` counts the places of the text that were blacked out because its facts ask for it.
+    """
 
     name: str
     text: str
     encoding: str
     sha256: str
     facts: Facts = Facts()
+    redacted: int = 0
 
     @property
     def lines(self) -> list[str]:
@@ -187,6 +192,7 @@ class Article:
     slug: str | None = None
     withdrawn: str | None = None
     withdrawn_on: str | None = None
+    redacted: int = 0
 
     @property
     def year(self) -> int | None:

@@ -49,7 +49,7 @@ def finding_markdown(finding: Finding, langs: Sequence[Lang] = ("vi",), folder: 
         level = SEVERITIES[lang][severity(finding)].capitalize()
         mark = f" {code_span(finding.id)}" if not number else ""
         lines += [f"**{level}{_where(finding, lang)}: {said.title}**{mark}  ", said.what, ""]
-        if finding.quote and not number:
+        if not number and finding.quote and escape_markdown(finding.quote) not in said.what:
             lines += [f"> {escape_markdown(finding.quote)}", ""]
         lines += [f"*{WHY[lang]}:* {said.why}", "", f"*{HOW[lang]}:* {said.how}", ""]
     if yaml := paste(finding, EITHER[langs[0]]):

@@ -17,6 +17,9 @@ _KEY = re.compile(r"[a-z_]+")
 #: Values that are alternatives, joined by this.
 _ALTERNATIVES = {"candidates"}
 _BETWEEN = ", "
+#: Values that are the entries of one list, joined by this.
+_ENTRIES = {"{strings}"}
+_BETWEEN_ENTRIES = " | "
 _LONGEST = 500
 
 
@@ -34,7 +37,10 @@ def _entry(key: str, value: str | list[str], gaps: Mapping[str, str], either: st
         return
     if isinstance(value, list):
         yield f"{key}:"
-        yield from (f"  - {quoted(_fill(item, gaps))}" for item in value)
+        for item in value:
+            filled = _fill(item, gaps)
+            entries = filled.split(_BETWEEN_ENTRIES) if item in _ENTRIES else [filled]
+            yield from (f"  - {quoted(entry)}" for entry in entries)
         return
     names = _GAP.findall(value)
     if len(names) == 1 and names[0] in _ALTERNATIVES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.check.results import Results
 from generator.findings import Lang
 
-WHY: dict[Lang, str] = {"vi": "Vì sao cần sửa", "en": "Why"}
+WHY: dict[Lang, str] = {"vi": "Vì sao", "en": "Why"}
 HOW: dict[Lang, str] = {"vi": "Cách sửa", "en": "How to mend it"}
 LINE: dict[Lang, str] = {"vi": "dòng", "en": "line"}
 EITHER: dict[Lang, str] = {"vi": "hoặc", "en": "or"}

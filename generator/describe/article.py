@@ -61,6 +61,7 @@ def describe(seed: Seed, cleaned: Cleaned) -> Article:
         slug=facts.slug,
         withdrawn=facts.withdrawn,
         withdrawn_on=facts.withdrawn_on,
+        redacted=seed.redacted,
     )
 
 

@@ -22,7 +22,9 @@ from generator.read.values import CHECKS, closest_key
 MAX_BYTES = 64 * 1024
 _MAX_DEPTH = 4
 _TABLE = Path(__file__).with_suffix(".yml")
-_LISTS = ("texts", "tags")
+_LISTS = ("texts", "tags", "exact")
+#: Of the values of one key, more than these are not taken.
+_MOST_VALUES = 100
 _PROSE = ("prose", "reason")
 _NOT_STATED = ("", "~", "null")
 #: A gap of a line that was pasted from a finding and not filled in.
@@ -81,6 +83,8 @@ class _Loader(yaml.BaseLoader):
         if self.depth > _MAX_DEPTH:
             raise _Refused(problem="facts-too-deep", problem_mark=mark)
         node = super().compose_node(parent, index)
+        if self.anchors:  # a value that an alias could name; or an editor's "&" that meant itself
+            raise _Refused(problem="facts-alias", problem_mark=node.start_mark if node else mark)
         self.depth -= 1
         return node
 
@@ -93,12 +97,14 @@ class _Reader:
         self.file = file
         self.values: dict[str, str | tuple[str, ...]] = {}
         self.findings: list[Finding] = []
+        self.read_whole = False
 
     def find(self, problem: str, line: int | None = None, quote: str = "", **values: str) -> None:
         pairs = (("file", self.file), *values.items())
         self.findings.append(Finding(problem, self.name, line, quote, pairs))
 
     def read(self, root: yaml.MappingNode) -> None:
+        self.read_whole = True
         first_lines: dict[str, int] = {}
         for key_node, node in root.value:
             line = key_node.start_mark.line + 1
@@ -121,6 +127,9 @@ class _Reader:
             return  # "date:" with nothing after it is a line of a form that was not filled in
         is_list = isinstance(node, yaml.SequenceNode)
         items = list(_scalars(node))
+        if len(items) > _MOST_VALUES:
+            self.find("facts-too-many", node.start_mark.line + 1, key=field.key, limit=str(_MOST_VALUES))
+            return
         if (is_list and field.kind not in _LISTS) or any(item is None for item, _ in items):
             self.find("facts-wrong-type", node.start_mark.line + 1, **_about(field))
             return
@@ -133,7 +142,7 @@ class _Reader:
             self.values[field.key] = values[0]
 
     def _checked(self, field: Field, item: str, line: int) -> str | None:
-        text = item.strip() if field.kind in _PROSE else " ".join(item.split())
+        text = item.strip() if field.kind in _PROSE else item if field.kind == "exact" else " ".join(item.split())
         too_long = field.max is not None and len(text) > field.max
         checked = CHECKS[field.kind](text)
         if text and text != _TO_FILL and not too_long and checked.value is not None:
@@ -183,8 +192,19 @@ def parse_facts(data: bytes, name: str, file: str) -> tuple[Facts, list[Finding]
             reader.read(node)
         elif node is not None and node.value:
             reader.find("facts-not-mapping", node.start_mark.line + 1)
+    if _redaction_is_unsure(reader, decoded.text):
+        reader.find("redact-unsure")
     values: dict[str, Any] = reader.values
     return Facts(**values), reader.findings
+
+
+def _redaction_is_unsure(reader: _Reader, text: str) -> bool:
+    """Whether words that an editor wants blacked out may have been lost with what was not understood of the file."""
+    if "redact" not in text:
+        return False
+    about = [dict(finding.values) for finding in reader.findings]
+    lost = any("redact" in (one.get("key"), one.get("suggestion")) for one in about)
+    return lost or (bool(about) and not reader.read_whole)
 
 
 def read_facts(path: Path, name: str, root: Path | None = None) -> tuple[Facts, list[Finding]]:

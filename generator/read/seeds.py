@@ -11,8 +11,11 @@ from generator.model import Facts, Finding, Seed
 from generator.read.decode import decode
 from generator.read.facts import read_facts
 from generator.read.files import name_below, read_limited
+from generator.read.redact import redact, redact_facts
 
 MAX_BYTES = 5 * 1024 * 1024
+#: More lines than any page of news has; to judge each beside its neighbours takes time and memory.
+MAX_LINES = 20_000
 FACTS_SUFFIXES = (".yml", ".yaml")
 #: Files that a folder of seeds may hold for people.
 _FOR_PEOPLE = (".md",)
@@ -34,16 +37,16 @@ def find_seeds(root: Path) -> list[Path]:
     return sorted(found, key=lambda path: (name_below(path, root), path.as_posix()))
 
 
-def _facts_of(path: Path, root: Path, name: str) -> tuple[Facts, list[Finding]]:
+def _facts_of(path: Path, root: Path, name: str) -> tuple[Facts, list[Finding], str]:
+    """The facts, what is wrong with them, and the name of their file."""
     stem = os.fspath(path)[: -len(path.suffix) or None]
     present = [Path(stem + suffix) for suffix in FACTS_SUFFIXES if os.path.lexists(stem + suffix)]
     if not present:
-        return Facts(), []
+        return Facts(), [], ""
     facts, findings = read_facts(present[0], name, root)
-    if len(present) > 1:
-        kept, ignored = (name_below(candidate, root) for candidate in present)
-        findings.append(Finding("facts-twice", name, values=(("file", ignored), ("kept", kept))))
-    return facts, findings
+    kept, *ignored = (name_below(candidate, root) for candidate in present)
+    findings += (Finding("facts-twice", name, values=(("file", one), ("kept", kept))) for one in ignored)
+    return facts, findings, kept
 
 
 def read_seed(path: Path, root: Path) -> tuple[Seed | None, list[Finding]]:
@@ -53,7 +56,7 @@ def read_seed(path: Path, root: Path) -> tuple[Seed | None, list[Finding]]:
     """
     name = name_below(path, root)
     data = read_limited(path, root, MAX_BYTES)
-    facts, findings = _facts_of(path, root, name)
+    facts, findings, file = _facts_of(path, root, name)
     if not isinstance(data, bytes):
         cause = "unreadable" if data.cause == "missing" else data.cause
         return None, [Finding(f"seed-{cause}", name, values=data.values), *findings]
@@ -61,9 +64,16 @@ def read_seed(path: Path, root: Path) -> tuple[Seed | None, list[Finding]]:
     if problem:
         line = next((int(value) for key, value in values if key == "line"), None)
         findings.insert(0, Finding(problem, name, line, values=values))
-    if not text:
+    if not text or any(finding.id == "redact-unsure" for finding in findings):
         return None, findings
-    return Seed(name, text, encoding, hashlib.sha256(data).hexdigest(), facts), findings
+    if (lines := text.count("\n") + 1) > MAX_LINES:
+        values = (("lines", str(lines)), ("limit", str(MAX_LINES)))
+        return None, [*findings, Finding("seed-too-many-lines", name, values=values)]
+    black = redact(text, facts.redact or ())
+    findings += (Finding("redact-missing", name, quote=one, values=(("file", file),)) for one in black.missing)
+    return Seed(
+        name, black.text, encoding, hashlib.sha256(data).hexdigest(), redact_facts(facts), black.places
+    ), findings
 
 
 def orphan_facts(root: Path) -> list[Finding]:

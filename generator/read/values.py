@@ -134,6 +134,11 @@ def closest_key(key: str, known: dict[str, str]) -> str:
     return _closest(_NOT_SLUG.sub(" ", fold(key)).strip(), folded, 0.6)
 
 
+def check_exact(text: str) -> Checked:
+    """A string of one line, taken to the character; a single letter would black out half of a page."""
+    return Checked(text if len(text.strip()) > 1 and text.isprintable() else None)
+
+
 #: By the kind of ``facts.yml``. A list is checked element by element.
 CHECKS: dict[str, Callable[[str], Checked]] = {
     "text": Checked,
@@ -146,4 +151,5 @@ CHECKS: dict[str, Callable[[str], Checked]] = {
     "url": check_url,
     "slug": check_slug,
     "reason": check_reason,
+    "exact": check_exact,
 }

@@ -117,6 +117,8 @@ def _row(subject: Subject) -> tuple[str, ...]:
     levels = {severity(finding) for finding in subject.findings}
     worst = next((level for level in WORST_FIRST if level in levels), None)
     mark = "🗑️" if change.kind == "deleted" else _MARKS[worst]
+    if change.kind == "other" and mark == _MARKS["note"]:
+        mark = "➖"
     if article is None:
         return mark, heading(subject), "", "", KINDS[change.kind]
     then = province_name(article.province) if article.province else UNKNOWN

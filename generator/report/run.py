@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import re
 import sys
 from itertools import islice
 from pathlib import Path
 
-from generator.report.changes import ChangesError, base_of, changes
+from generator.check.over_all import check_seeds
+from generator.check.since import SinceError, changed_since
+from generator.offline import OfflineError, bundle_date
+from generator.report.changes import changes
 from generator.report.comment import MAX_CHARS, comment
 from generator.report.subject import subjects
 
@@ -37,12 +41,13 @@ def _address(text: str) -> str:
 def run(args: argparse.Namespace) -> int:
     """Print the comment; gives the exit code. Findings do not make it fail: ``check`` is what blocks."""
     try:
-        base = base_of(args.since, args.seeds)
-        changed = changes(base, args.seeds)
-    except ChangesError as error:
+        since = changed_since(args.since, args.seeds)
+    except SinceError as error:
         print(error, file=sys.stderr)
         return 1
-    seen = list(subjects(islice(changed, MAX_SEEDS), base, args.seeds))
+    found = check_seeds(args.seeds, changed=since, today=_newest_day(args.seeds)).findings
+    changed = changes(since, args.seeds)
+    seen = list(subjects(islice(changed, MAX_SEEDS), since.base, args.seeds, found))
     text = comment(seen, args.seeds.name, args.artifact_url, args.max_chars, len(changed) - len(seen))
     if args.out:
         args.out.parent.mkdir(parents=True, exist_ok=True)
@@ -50,3 +55,11 @@ def run(args: argparse.Namespace) -> int:
     else:
         print(text, end="")
     return 0
+
+
+def _newest_day(seeds: Path) -> datetime.date | None:
+    """No article is younger than the newest commit of the seeds."""
+    try:
+        return bundle_date(seeds)
+    except OfflineError:
+        return None

@@ -9,7 +9,6 @@ from generator.check.as_markdown import finding_markdown
 from generator.check.escape import code_span, escape_markdown
 from generator.check.results import SEVERITIES as WORST_FIRST
 from generator.findings import severity
-from generator.identity import seed_id
 from generator.model import Article, Finding
 from generator.report.facts_table import differences, facts_table
 from generator.report.removed import Balance, Removed, balance
@@ -73,27 +72,12 @@ def _moved(subject: Subject) -> Iterator[str]:
     if change.kind != "renamed" or change.before is None:
         return
     yield f"Tên cũ: {code_span(change.before)}"
-    if seed_id(change.before) != seed_id(change.name) and not _keeps_id(subject):
-        old = code_span(f"id: {seed_id(change.before)}")
-        yield (
-            "⚠️ Đổi tên tệp làm đổi **địa chỉ cố định** của bài, và những nơi đã dẫn tới bài sẽ hỏng. "
-            f"Hãy giữ tên cũ, hoặc thêm vào tệp `.yml` dòng {old}."
-        )
-
-
-def _keeps_id(subject: Subject) -> bool:
-    return bool(subject.article and subject.before and subject.change.before) and (
-        subject.article is not None and subject.article.id == seed_id(str(subject.change.before))
-    )
 
 
 def _without_article(subject: Subject) -> Iterator[str]:
     if subject.change.kind == "deleted":
         was = f" “{escape_markdown(title_of(subject.before))}”" if subject.before else ""
-        yield (
-            f"Bài{was} sẽ **biến mất khỏi kho**, và địa chỉ cố định của nó sẽ hỏng. Nếu bài cần được gỡ, hãy giữ tệp và ghi lý do "
-            "vào tệp `.yml` bên cạnh: `withdrawn: …`"
-        )
+        yield (f"Bài{was} sẽ **biến mất khỏi kho**.")
     elif subject.change.kind != "other":
         yield "Chương trình **không đọc được** tệp này, nên chưa có trang nào cho nó."
 

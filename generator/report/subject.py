@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from generator.check.results import by_seed
 from generator.explain import understand
 from generator.model import Article, Finding
-from generator.read import orphan_facts, read_seed
+from generator.read import find_seeds, read_seed
 from generator.read.facts import MAX_BYTES as MAX_FACTS
+from generator.read.files import name_below
 from generator.read.seeds import FACTS_SUFFIXES, MAX_BYTES
 from generator.report.changes import Change, at_commit
 
@@ -26,23 +28,18 @@ class Subject:
     before: Article | None = None
 
 
-def subjects(changed: Iterable[Change], base: str, seeds: Path) -> Iterator[Subject]:
-    """Each change with what was understood, in their order."""
-    stray = {finding.seed: finding for finding in orphan_facts(seeds)}
+def subjects(changed: Iterable[Change], base: str, seeds: Path, findings: Iterable[Finding]) -> Iterator[Subject]:
+    """Each change with what was understood and ``findings`` of it, in their order."""
+    told = by_seed(findings)
+    paths = {name_below(path, seeds): path for path in find_seeds(seeds)}
     for change in changed:
-        if change.kind == "other":
-            yield Subject(change, findings=(stray[change.name],) if change.name in stray else ())
-            continue
-        before = None if change.kind == "added" else _before(change, base, seeds)
-        if change.kind == "deleted":
-            yield Subject(change, before=before)
-            continue
-        seed, findings = read_seed(seeds / change.name, seeds)
+        found = tuple(told.get(change.name, ()))
+        before = None if change.kind in ("added", "other") else _before(change, base, seeds)
+        seed = read_seed(paths[change.name], seeds)[0] if change.name in paths else None
         if seed is None:
-            yield Subject(change, findings=tuple(findings), before=before)
-            continue
-        article = understand(seed)
-        yield Subject(change, article, seed.lines, (*findings, *article.findings), before)
+            yield Subject(change, findings=found, before=before)
+        else:
+            yield Subject(change, understand(seed), seed.lines, found, before)
 
 
 def _before(change: Change, base: str, seeds: Path) -> Article | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 
 from generator.fields import dublin_core
 from generator.model import Article, Evidence
@@ -87,6 +88,14 @@ def _views(count: int | None) -> list[Value]:
     return [] if count is None else [{"text": f"{count:,}".replace(",", "."), "note": "trên trang gốc"}]
 
 
+def redaction_text(article: Article) -> str:
+    """That words of the page were blacked out, and by whose facts; ``""`` where none were."""
+    if not article.redacted:
+        return ""
+    facts = PurePosixPath(article.seed).with_suffix(".yml").name
+    return f"{article.redacted} chỗ (█) để giữ riêng tư, theo tệp dữ kiện {facts} của người biên tập"
+
+
 def _values(article: Article, links: Links) -> Iterable[tuple[str, list[Value]]]:
     publisher = article.publisher
     yield "date", [_date(article)]
@@ -101,6 +110,7 @@ def _values(article: Article, links: Links) -> Iterable[tuple[str, list[Value]]]
     yield "view_count", _views(article.view_count)
     yield "rights", _text(article.rights)
     yield "note", _text(article.note)
+    yield "redacted", _text(redaction_text(article))
     yield "title", [{"text": title_of(article)}]
 
 

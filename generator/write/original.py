@@ -15,6 +15,7 @@ from typing import NamedTuple
 from generator.model import Article, Span
 from generator.read.legacy import NAMES
 from generator.write.entries import title_of
+from generator.write.facts import redaction_text
 from generator.write.front_matter import front_matter
 from generator.write.labels import fates, labels, reasons, repeats
 from generator.write.markdown import heading
@@ -236,6 +237,8 @@ def original_page(article: Article, lines: Sequence[str], address: str, encoding
     counts = _counts(runs)
     title = f"Bản gốc: {title_of(article)}"
     summary = _summary(runs, counts)
+    if black := redaction_text(article):
+        summary += f" Đã bôi đen {black}."
     data: dict[str, object] = {
         "template": "original.html",
         "title": title,

@@ -211,7 +211,7 @@ def test_wrong_type(text: str) -> None:
         ("title: A\n---\ntitle: B", "facts-syntax", 2),
         ("title: @A", "facts-syntax", 1),
         ("title: a \x01 b c d e f g", "facts-syntax", None),
-        ("title: &a A\nsection: *a", "facts-alias", 2),
+        ("title: A\nsection: &a B", "facts-alias", 2),
         ("section: *Ghi chú", "facts-alias", 1),
         ("authors: [[[[[[a]]]]]]", "facts-too-deep", 1),
         ("chỉ là chữ", "facts-not-mapping", 1),
