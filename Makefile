@@ -16,7 +16,7 @@ export PYTHONUTF8 := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test offline serve check eval bench audit screenshots lint lock clean
+.PHONY: help site test offline bag fixity links submission canary serve check report add extras eval bench audit screenshots simulate lint lock clean
 
 ifeq ($(wildcard pyproject.toml),)
 $(error run make in the project's folder, or as "make -C FOLDER")
@@ -24,7 +24,7 @@ endif
 
 # An environment whose Python is gone (moved checkout, upgraded system) counts as not made.
 ifneq ($(shell $(VENV_PYTHON) -c 'import sys; print("works")' 2>/dev/null),works)
-$(shell rm -f .venv/site.stamp .venv/test.stamp)
+$(shell rm -f .venv/site.stamp .venv/add.stamp .venv/test.stamp)
 endif
 
 help: ## list what make can do
@@ -40,11 +40,34 @@ test: .venv/test.stamp lint ## run all checks and tests, the end-to-end ones in 
 offline: .venv/site.stamp ## pack the whole site into archive-YYYY-MM-DD.zip, to be read without a network
 	@$(GENERATOR) offline $(ARGS)
 
+bag: .venv/site.stamp ## pack seeds and site into kho-YYYY-MM-DD.zip, a bag (BagIt) with checksums, to be kept
+	@$(GENERATOR) bag --out build/bag $(ARGS)
+
+fixity: .venv/site.stamp ## tell whether the seeds are what they were (ARGS=manifest-sha256.txt, from a release)
+	@$(GENERATOR) fixity $(ARGS)
+
+links: .venv/site.stamp ## ask whether the pages that the seeds were copied from are still on the web
+	@$(GENERATOR) links $(ARGS)
+
+# For .github/workflows/submit.yml. The issue is a file that GitHub names; what is printed of it stays out of the log.
+submission: .venv/site.stamp
+	@rm -rf build/submission && mkdir -p build/submission
+	@$(GENERATOR) add --issue-body "$$GITHUB_EVENT_PATH" --copy-to build/submission > build/submission.log
+	@$(GENERATOR) report --since HEAD --out build/submission/comment.md
+
 serve: .venv/site.stamp ## show the archive on this machine; rebuilds when a seed changes
 	@$(GENERATOR) serve $(ARGS)
 
 check: .venv/site.stamp ## tell what the program could not understand of the seeds
 	@$(GENERATOR) check --today "$$(date +%F)" $(ARGS)
+
+report: .venv/site.stamp ## tell what was understood of the seeds of a pull request (ARGS="--since main")
+	@$(GENERATOR) report $(ARGS)
+
+add: .venv/add.stamp ## put a seed in place and show what was understood (ARGS="FILE --url ADDRESS")
+	@$(GENERATOR) add $(ARGS)
+
+extras: .venv/add.stamp ## install what saved HTML and web archives need
 
 eval: .venv/site.stamp ## measure cleaning and metadata on the gold pages (ARGS=--verbose: every mistake)
 	@$(GENERATOR) eval $(ARGS)
@@ -59,16 +82,24 @@ screenshots: .venv/test.stamp ## take pictures of every kind of page into build/
 	@rm -rf build/screenshots
 	@$(VENV_PYTHON) -m tests.audit screenshots
 
+simulate: .venv/test.stamp ## make a pull request of good, poor and hostile seeds here, and print the comment on it
+	@$(VENV_PYTHON) -m tests.simulate_pr
+
+canary: .venv/test.stamp ## try the newest ProperDocs and Zensical on the site; may fail, and then tells why
+	@rm -rf .venv/canary && $(PYTHON) -m venv .venv/canary
+	@.venv/canary/bin/python -m pip install --quiet --disable-pip-version-check --only-binary=:all: -r requirements/canary.in
+	@$(VENV_PYTHON) -m tests.canary .venv/canary/bin
+
 lint: .venv/test.stamp ## style, formatting and types only
 	@$(VENV_PYTHON) -m ruff check .
 	@$(VENV_PYTHON) -m ruff format --check .
 	@$(VENV_PYTHON) -m mypy
 
 lock: .venv/lock.stamp ## write requirements/*.txt from *.in (ARGS=--upgrade: newest versions)
-	@cd requirements && for name in site test; do \
+	@cd requirements && for name in site add test; do \
 		../.venv/lock/bin/python -m uv pip compile --quiet $(ARGS) --universal --python-version 3.11 \
 			--generate-hashes --no-emit-index-url --no-header $$name.in --output-file $$name.txt || exit 1; done
-	@echo 'requirements/site.txt and requirements/test.txt are renewed: look at the difference, then run make test'
+	@echo 'requirements/site.txt, add.txt and test.txt are renewed: look at the difference, then run make test'
 
 clean: ## remove everything that was made: site/, generated pages, caches, the environment
 	@rm -rf site build tests/audit/node_modules archive-*.zip .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -95,12 +126,18 @@ endef
 	@$(PIP_INSTALL) -r requirements/site.txt
 	@touch $@
 
-# The tests' lock holds all of the site's lock, so that the site needs no second installation.
-.venv/test.stamp: requirements/test.txt requirements/site.txt
+.venv/add.stamp: requirements/add.txt
+	$(MAKE_VENV)
+	@echo 'installing what reads saved HTML and web archives ...'
+	@$(PIP_INSTALL) -r requirements/add.txt
+	@touch .venv/site.stamp $@
+
+# The tests' lock holds all of the other locks, so that they need no second installation.
+.venv/test.stamp: requirements/test.txt requirements/add.txt requirements/site.txt
 	$(MAKE_VENV)
 	@echo 'installing what the tests need ...'
 	@$(PIP_INSTALL) -r requirements/test.txt
-	@touch .venv/site.stamp $@
+	@touch .venv/site.stamp .venv/add.stamp $@
 
 # Only `make audit` needs node, npm and java.
 tests/audit/node_modules/.stamp: tests/audit/package-lock.json

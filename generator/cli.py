@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
-from generator import bench, evaluate
+from generator import add, bench, evaluate, fixity, links, report
+from generator.bag import make_bag
 from generator.check import command as check_command
 from generator.explain import explain_seed, for_a_person
 from generator.findings import render, severity
@@ -44,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, text in (
         ("build", "build the archive: seeds/ → docs/ → site/"),
         ("offline", "build the archive and pack the site into archive-YYYY-MM-DD.zip, to be read without a network"),
+        ("bag", "build the archive and pack seeds and site into kho-YYYY-MM-DD.zip, a bag (BagIt) to be kept"),
         ("serve", "show the archive on this machine, rebuilt when a seed changes"),
     ):
         one = command(name, text)
@@ -58,8 +60,10 @@ def _parser() -> argparse.ArgumentParser:
             one.add_argument(
                 "--site", type=Path, default=Path("site"), help="folder of the finished site (%(default)s)"
             )
-        if name == "offline":
-            one.add_argument("--out", type=Path, default=Path("."), help="folder of the finished file (%(default)s)")
+        if name in ("offline", "bag"):
+            one.add_argument("--out", type=Path, default=Path("."), help="folder of the finished files (%(default)s)")
+    fixity.configure(command("fixity", "tell whether the seeds are what they were when a bag was made"))
+    links.configure(command("links", "ask whether the pages that the seeds were copied from are still on the web"))
     check = command("check", "tell what the program could not understand; exit code 1 when a finding blocks")
     _folders(check)
     check.add_argument("--jobs", type=_positive, default=1, metavar="N", help="worker processes (%(default)s)")
@@ -72,6 +76,10 @@ def _parser() -> argparse.ArgumentParser:
         "--seeds", type=Path, default=Path("seeds"), help="folder that names are relative to (%(default)s)"
     )
     explain.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
+    add.configure(command("add", "put a seed in place: from a text, a saved web page (HTML), a web archive (WARC)"))
+    report.configure(
+        command("report", "tell in one Markdown comment what was understood of the seeds of a pull request")
+    )
     evaluate.configure(command("eval", "measure cleaning and metadata on the gold pages and hold them to their floors"))
     bench.configure(command("bench", "measure speed and memory on many seeds made from the real ones"))
     return parser
@@ -106,7 +114,18 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
-    return {"build": _build, "offline": _offline, "serve": _serve, "check": check_command.run}[args.command](args)
+    run = {
+        "build": _build,
+        "offline": _offline,
+        "bag": _bag,
+        "serve": _serve,
+        "check": check_command.run,
+        "add": add.run,
+        "report": report.run,
+        "fixity": fixity.run,
+        "links": links.run,
+    }
+    return run[args.command](args)
 
 
 def _explain(args: argparse.Namespace) -> int:
@@ -179,6 +198,22 @@ def _offline(args: argparse.Namespace) -> int:
     digest = make_bundle(args.site, bundle, day)
     offer(args.site, bundle, digest)
     print(f"Bản ngoại tuyến: {bundle.as_posix()} (SHA-256 {digest}); giải nén rồi mở index.html")
+    return 0
+
+
+def _bag(args: argparse.Namespace) -> int:
+    try:
+        day = bundle_date(args.seeds)
+    except OfflineError as error:
+        print(error, file=sys.stderr)
+        return 1
+    code = _offline(args)
+    if code:
+        return code
+    made = make_bag(args.seeds, args.out / bundle_name(day), args.out, day)
+    print(
+        f"Gói lưu trữ: {made.path.as_posix()} (SHA-256 {made.digest}), kèm {made.checksum.name} và {made.manifest.name}"
+    )
     return 0
 
 

@@ -75,6 +75,15 @@ def bundle_name(day: date) -> str:
     return f"archive-{day.isoformat()}.zip"
 
 
+def zip_entry(path: str, day: date) -> zipfile.ZipInfo:
+    """An entry that is the same on every machine: of this day, a plain file."""
+    entry = zipfile.ZipInfo(path, (day.year, day.month, day.day, 0, 0, 0))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system = _UNIX
+    entry.external_attr = _FILE_MODE
+    return entry
+
+
 def make_bundle(site: Path, target: Path, day: date) -> str:
     """Write the finished site into the ZIP file ``target`` and give its SHA-256. A file of that name is replaced whole."""
     folder = target.name.removesuffix(".zip")
@@ -83,11 +92,7 @@ def make_bundle(site: Path, target: Path, day: date) -> str:
     try:
         with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
             for path in paths:
-                entry = zipfile.ZipInfo(f"{folder}/{path}", (day.year, day.month, day.day, 0, 0, 0))
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = _UNIX
-                entry.external_attr = _FILE_MODE
-                bundle.writestr(entry, (site / path).read_bytes())
+                bundle.writestr(zip_entry(f"{folder}/{path}", day), (site / path).read_bytes())
         fresh.replace(target)
     finally:
         fresh.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ Consecutive lines that were judged alike are one *run*, so that a reader meets e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
@@ -259,3 +259,20 @@ def original_page(article: Article, lines: Sequence[str], address: str, encoding
         "text_html": "".join(map(_run_html, runs)),
     }
     return f"{front_matter(data)}\n{heading(title)}\n"
+
+
+class Judged(NamedTuple):
+    """A stretch of a line and what became of it: ``kept``, ``noted`` or ``removed``, and by which rule."""
+
+    line: int
+    text: str
+    label: str
+    rule: str
+    fate: str
+
+
+def judged(article: Article, lines: Sequence[str]) -> Iterator[Judged]:
+    """Every stretch of the seed that is not blank, as the page "Bản gốc" tells of it."""
+    for run in _runs(article, lines):
+        for number, parts in enumerate(run.lines, run.number):
+            yield from (Judged(number, text, *note[:3]) for note, text in parts if note.label != "blank")
