@@ -3,112 +3,39 @@
  * The facets of the search page: lists of values to tick, and the years with their bars. An element that stays keeps its
  * place and the focus: only counts and ticks change.
  */
-(function (root) {
+(function () {
   "use strict";
 
-  const { make, filled, counted } = root.ArchiveSearch.dom;
+  const { make, button, filled, counted } = self.ArchiveSearch.view;
   /** So many values are seen before one asks for all. */
   const FEW = 7;
 
-  /** The most frequent first.
-   * @param {FacetValue[]} values
-   * @returns {FacetValue[]}
+  /** What can be ticked, the most frequent first; chosen values stay, though nothing bears them.
+   * @param {FacetValue[]} values @param {string[]} chosen
    */
-  function byCount(values) {
-    return [...values].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, "vi"));
+  function tickable(values, chosen) {
+    const known = values.filter((one) => one.count || chosen.includes(one.value));
+    return known.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, "vi"));
   }
 
-  /** What can be ticked, chosen values that nothing bears included.
-   * @param {FacetValue[]} values
-   * @param {string[]} chosen
-   * @returns {FacetValue[]}
-   */
-  function shown(values, chosen) {
-    const known = values.filter((one) => one.count > 0 || chosen.includes(one.value));
-    const lost = chosen.filter((value) => !values.some((one) => one.value === value));
-    return [...byCount(known), ...lost.map((value) => ({ value, label: value, count: 0 }))];
-  }
-
-  /** A list to tick in its fieldset; gives what shows it anew.
-   * @param {HTMLElement} box
-   * @param {Record<string, string>} words
-   */
-  function list(box, words) {
-    const facet = box.dataset.facet || "";
-    /** @type {Map<string, HTMLElement>} */
-    const rows = new Map();
-    const all = make("ul", { class: "facet__values" });
-    const more = make("button", { type: "button", class: "facet__more", "aria-expanded": "false" });
-    let whole = false;
-    box.append(all, more);
-
-    /** @param {string} value */
-    function row(value) {
-      const input = make("input", { type: "checkbox", name: facet, value });
-      const label = make("label", {}, input, make("span", { class: "facet__label" }), make("span", { class: "count" }));
-      return make("li", {}, label);
-    }
-
-    /** @param {FacetValue[]} values @param {string[]} chosen */
-    function show(values, chosen) {
-      const every = shown(values, chosen);
-      const seen = every.filter((one, place) => whole || place < FEW || chosen.includes(one.value));
-      const now = seen.map((one) => {
-        const item = rows.get(one.value) || row(one.value);
-        rows.set(one.value, item);
-        const [input, label, count] = item.querySelectorAll("input, span");
-        if (input instanceof HTMLInputElement) input.checked = chosen.includes(one.value);
-        label.textContent = one.label;
-        count.textContent = counted(one.count);
-        return item;
-      });
-      // Moving an element takes the focus from it: only a list that differs is put in anew.
-      if (now.length !== all.children.length || now.some((item, place) => item !== all.children[place])) {
-        const focused = document.activeElement;
-        all.replaceChildren(...now);
-        if (focused instanceof HTMLElement && all.contains(focused)) focused.focus();
-      }
-      more.hidden = every.length <= seen.length && !whole;
-      more.textContent = whole ? words.fewer : filled(words.more, { count: every.length });
-      more.setAttribute("aria-expanded", String(whole));
-      more.onclick = () => {
-        whole = !whole;
-        show(values, chosen);
-      };
-      box.hidden = !every.length;
-    }
-    return show;
-  }
-
-  /** The options of a year's select.
-   * @param {HTMLSelectElement} select
-   * @param {YearCount[]} counts
-   * @param {number | null} chosen
-   * @param {Record<string, string>} words
-   */
-  function options(select, counts, chosen, words) {
-    const known = counts.map((one) => one.year);
-    const lost = chosen && !known.includes(chosen) ? [chosen] : [];
-    const named = [...counts.map((one) => [one.year, `${one.year} (${counted(one.count)})`]), ...lost.map((one) => [one, one])];
-    named.sort((a, b) => Number(a[0]) - Number(b[0]));
-    select.replaceChildren(
-      make("option", { value: "" }, words.any),
-      ...named.map(([year, text]) => make("option", { value: String(year) }, String(text)))
-    );
-    select.value = chosen ? String(chosen) : "";
+  /** The options of a year's select. @param {HTMLSelectElement} select @param {YearCount[]} known @param {number | null} chosen @param {string} any */
+  function options(select, known, chosen, any) {
+    const every = new Map(known.map((one) => [Number(one.year), `${one.year} (${counted(one.count)})`]));
+    if (chosen && !every.has(chosen)) every.set(chosen, String(chosen));
+    const ordered = [...every].sort((a, b) => a[0] - b[0]);
+    select.replaceChildren(make("option", { value: "" }, any), ...ordered.map(([value, text]) => make("option", { value }, text)));
+    select.value = String(chosen || "");
   }
 
   /** A bar for each year from the first to the last, those in the range in colour.
-   * @param {YearCount[]} known
-   * @param {[number | null, number | null]} range
+   * @param {YearCount[]} known @param {SearchState["years"]} range
    */
   function bars(known, [from, to]) {
-    if (known.length < 2) return [];
     const counts = new Map(known.map((one) => [Number(one.year), one.count]));
-    const most = Math.max(1, ...counts.values());
-    const every = [...counts.keys()];
-    const first = Math.min(...every);
-    return Array.from({ length: Math.max(...every) - first + 1 }, (_, step) => {
+    const most = Math.max(...counts.values());
+    const first = Math.min(...counts.keys());
+    if (counts.size < 2) return [];
+    return Array.from({ length: Math.max(...counts.keys()) - first + 1 }, (_, step) => {
       const year = first + step;
       const inside = (!from || year >= from) && (!to || year <= to);
       const bar = make("span", { class: inside ? "bar bar--in" : "bar" });
@@ -117,21 +44,62 @@
     });
   }
 
-  /** The years: bars, from, to, and a word on what has none.
-   * @param {Record<"bars" | "from" | "to" | "undated", HTMLElement>} parts
-   * @param {YearCount[]} counts
-   * @param {[number | null, number | null]} range
-   * @param {Record<string, string>} words
-   */
-  function years(parts, counts, range, words) {
-    const known = counts.filter((one) => one.year !== null).sort((a, b) => Number(a.year) - Number(b.year));
-    const undated = counts.filter((one) => one.year === null).reduce((sum, one) => sum + one.count, 0);
-    parts.bars.replaceChildren(...bars(known, range));
-    if (parts.from instanceof HTMLSelectElement) options(parts.from, known, range[0], words);
-    if (parts.to instanceof HTMLSelectElement) options(parts.to, known, range[1], words);
-    parts.undated.hidden = !undated || !(range[0] || range[1]);
-    parts.undated.textContent = filled(words.undated, { count: undated });
-  }
+  /** @type {SearchFacets} */
+  const facets = {
+    list(box, words) {
+      /** @type {Map<string, HTMLElement>} */
+      const rows = new Map();
+      const all = make("ul", { class: "facet__values" });
+      let whole = false;
+      let again = () => {};
+      const more = button("", { class: "facet__more" }, () => {
+        whole = !whole;
+        again();
+      });
+      box.append(all, more);
 
-  root.ArchiveSearch = Object.assign(root.ArchiveSearch || {}, { facets: { list, years } });
-})(self);
+      /** @param {string} value */
+      function row(value) {
+        const input = make("input", { type: "checkbox", name: box.dataset.facet || "", value });
+        return make("li", {}, make("label", {}, input, make("span", {}), make("span", { class: "count" })));
+      }
+
+      return function show(values, chosen) {
+        const every = tickable(values, chosen);
+        const seen = every.filter((one, place) => whole || place < FEW || chosen.includes(one.value));
+        const now = seen.map((one) => {
+          const item = rows.get(one.value) || row(one.value);
+          rows.set(one.value, item);
+          const [input, label, count] = item.querySelectorAll("input, span");
+          if (input instanceof HTMLInputElement) input.checked = chosen.includes(one.value);
+          label.textContent = one.label;
+          count.textContent = counted(one.count);
+          return item;
+        });
+        // Moving an element takes the focus from it: only a list that differs is put in anew.
+        if (now.length !== all.children.length || now.some((item, place) => item !== all.children[place])) {
+          const focused = document.activeElement;
+          all.replaceChildren(...now);
+          if (focused instanceof HTMLElement && all.contains(focused)) focused.focus();
+        }
+        more.hidden = every.length <= (whole ? FEW : seen.length);
+        more.textContent = whole ? words.fewer : filled(words.more, { count: every.length });
+        more.setAttribute("aria-expanded", String(whole));
+        box.hidden = !every.length;
+        again = () => show(values, chosen);
+      };
+    },
+
+    years({ bars: chart, from, to, undated }, counts, range, words) {
+      const known = counts.filter((one) => one.year !== null);
+      const rest = counts.find((one) => one.year === null);
+      chart.replaceChildren(...bars(known, range));
+      options(from, known, range[0], words.any);
+      options(to, known, range[1], words.any);
+      undated.hidden = !rest || !(range[0] || range[1]);
+      undated.textContent = filled(words.undated, { count: rest ? rest.count : 0 });
+    },
+  };
+
+  self.ArchiveSearch = Object.assign(self.ArchiveSearch, { facets });
+})();

@@ -3,7 +3,7 @@
  * An article that was opened from a search (?h=words): the words are marked in it, and the first mark is seen. Only such a
  * page loads this file (overrides/article.html, where its words are too).
  */
-(function (root) {
+(function () {
   "use strict";
 
   const BLOCKS = "p, li, figcaption, h1, h2, td";
@@ -114,11 +114,11 @@
     go();
   }
 
-  const parsed = root.ArchiveSearch.parse(query);
+  const parsed = ArchiveSearch.parse(query);
   const marks = paragraphs().flatMap((nodes) => {
     const text = nodes.map((node) => node.data).join("");
-    return mark(nodes, root.ArchiveSearch.marks(text, parsed));
+    return mark(nodes, ArchiveSearch.marks(text, parsed));
   });
   const inBody = marks.filter((one) => !one.closest("h1"));
   if (marks.length) bar(inBody.length ? inBody : marks);
-})(self);
+})();

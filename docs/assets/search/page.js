@@ -3,25 +3,24 @@
  * The search page: reads the address and the reader's hand, asks the engine, shows its answer. What it says is in
  * overrides/search.html. Works on http:// and file://.
  */
-(function (root) {
+(function () {
   "use strict";
 
-  const { dom, state: states, facets, view } = root.ArchiveSearch;
-  const { make, filled, counted } = dom;
+  const { states, facets, view } = self.ArchiveSearch;
+  const { make, button, filled, counted } = view;
   const TYPING = 120;
   const SOON = 250;
   const MOST_TRIES = 4;
 
   const box = /** @type {HTMLElement} */ (document.querySelector(".page--search"));
-  /** A part of the page by its name in the template.
-   * @param {string} name
-   */
+  /** A part of the page by its name in the template. @param {string} name */
   const part = (name) => /** @type {HTMLElement} */ (box.querySelector(`[data-part="${name}"]`));
   /** @type {Record<string, string>} */
   const words = JSON.parse(part("words").textContent || "{}");
   const field = /** @type {HTMLInputElement} */ (box.querySelector("input[name=q]"));
   const sort = /** @type {HTMLSelectElement} */ (part("sort"));
-  const years = { bars: part("bars"), from: part("from"), to: part("to"), undated: part("undated") };
+  const from = /** @type {HTMLSelectElement} */ (part("from"));
+  const to = /** @type {HTMLSelectElement} */ (part("to"));
   const title = document.title;
 
   let state = states.read(location.search);
@@ -31,7 +30,8 @@
   let waiting;
   /** @type {Promise<SearchEngine> | null} */
   let engine = null;
-  /** Labels of values, kept for the chips: an answer without a value does not name it. @type {Map<string, string>} */
+  let learnt = false;
+  /** What values are called: an answer does not name what it does not have. @type {Map<string, string>} */
   const labels = new Map();
   /** @type {[string, (values: FacetValue[], chosen: string[]) => void][]} */
   const lists = [];
@@ -55,7 +55,7 @@
   function opened() {
     if (!engine) {
       const base = new URL("search/", document.baseURI).href;
-      engine = root.ArchiveSearch.open({ base, load }).catch((error) => {
+      engine = self.ArchiveSearch.open({ base, load }).catch((error) => {
         engine = null;
         throw error;
       });
@@ -67,8 +67,8 @@
    * @param {boolean} step
    */
   function remember(step) {
-    const address = location.pathname + states.asQuery(state);
-    if (address === location.pathname + location.search) return;
+    const address = new URL(states.address(state), location.href).href;
+    if (address === location.href) return;
     if (step) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
   }
@@ -111,6 +111,7 @@
     part("hits").setAttribute("aria-busy", "true");
     try {
       const answer = await (await opened()).search(states.request(state));
+      await learn(answer);
       if (mine !== turn) return;
       if (!answer.items.length && answer.total && state.page > 1) {
         state = { ...state, page: view.pages(answer.total) };
@@ -127,52 +128,71 @@
     }
   }
 
+  /** Fill a part, which is there only with something in it. @param {string} name @param {HTMLElement[]} children */
+  function fill(name, children) {
+    part(name).replaceChildren(...children);
+    part(name).hidden = !children.length;
+  }
+
+  /** The engine's name of a facet of the page. @param {string} facet */
+  const asked = (facet) => (facet === "place" ? (state.today ? "today" : "province") : facet);
+
+  /** What a value is called. @param {string} facet @param {string} value */
+  const label = (facet, value) => labels.get(`${asked(facet)} ${value}`) || value;
+
+  /** Remember what the values of an answer are called, and ask for the names of those that are chosen in vain.
+   * @param {SearchAnswer} answer
+   */
+  async function learn(answer) {
+    for (const [facet, values] of Object.entries(answer.facets)) {
+      for (const one of values) labels.set(`${facet} ${one.value}`, one.label);
+    }
+    const unknown = Object.entries(state.chosen).some(([facet, values]) =>
+      values.some((value) => !labels.has(`${asked(facet)} ${value}`))
+    );
+    if (!unknown || learnt) return;
+    learnt = true;
+    await learn(await (await opened()).search({ ...states.request(states.read("")), size: 0 }));
+  }
+
   /** @param {SearchAnswer} answer */
   function render(answer) {
-    const narrowed = states.choices(state) > 0;
-    say(view.status(answer, state, narrowed, words));
-    const first = (state.page - 1) * states.PER_PAGE + 1;
-    part("hits").setAttribute("start", String(first));
+    say(view.status(answer, state, words));
+    part("hits").setAttribute("start", String((state.page - 1) * states.PAGE + 1));
     part("hits").replaceChildren(...answer.items.map((item) => view.card(item, state.q, words)));
-    part("pager").replaceChildren(...view.pager(state, answer.total, words));
-    part("pager").hidden = !part("pager").firstChild;
-    part("nothing").hidden = true;
+    fill("pager", view.pager(state, answer.total, words));
+    fill("nothing", []);
     for (const [facet, list] of lists) {
-      const values = answer.facets[facet === "place" ? (state.today ? "today" : "province") : facet] || [];
-      for (const one of values) labels.set(`${facet} ${one.value}`, one.label);
-      list(values, state.chosen[facet]);
+      const values = answer.facets[asked(facet)] || [];
+      const chosen = state.chosen[facet];
+      const lost = chosen.filter((value) => !values.some((one) => one.value === value));
+      list([...values, ...lost.map((value) => ({ value, label: label(facet, value), count: 0 }))], chosen);
     }
-    facets.years(years, answer.years, state.years, words);
-    chips();
+    facets.years({ bars: part("bars"), from, to, undated: part("undated") }, answer.years, state.years, words);
+    fill("chosen", chips());
   }
 
+  /** What narrows the search, each a button that takes it away. */
   function chips() {
-    const label = (/** @type {string} */ facet, /** @type {string} */ value) => labels.get(`${facet} ${value}`) || value;
-    const choices = view.choices(state, label, words);
     /** @param {string} text @param {string} said @param {SearchState} next */
-    const chip = (text, said, next) => {
-      const button = make("button", { type: "button", "aria-label": said }, text);
-      button.onclick = () => go(next, true);
-      return make("li", {}, button);
-    };
-    const all = choices.map(([text, next]) => chip(`${text} ×`, filled(words.drop, { label: text }), next));
+    const chip = (text, said, next) => make("li", {}, button(text, { "aria-label": said }, () => go(next, true)));
+    const [first, last] = state.years;
+    const range = filled(words[first && last ? "between" : first ? "since" : "until"], { from: first || "", to: last || "" });
+    const all = states.choices(state).map(([facet, value, next]) => {
+      const name = facet === "years" ? range : label(facet, value);
+      return chip(`${name} ×`, filled(words.drop, { label: name }), next);
+    });
     if (all.length > 1) all.push(chip(words.drop_all, words.drop_all, states.widened(state)));
-    part("chosen").replaceChildren(...all);
-    part("chosen").hidden = !all.length;
+    return all;
   }
 
-  /** A button that goes on to an easier search.
-   * @param {string} name
-   * @param {SearchState} next
-   * @param {number} count
-   */
+  /** A button that goes on to an easier search. @param {string} name @param {SearchState} next @param {number} count */
   function attempt(name, next, count) {
     const what = filled(words[name], { query: next.q });
-    const wider = name !== "try_wide" && states.choices(next) < states.choices(state);
-    const button = make("button", { type: "button", class: "tool" }, wider ? filled(words.try_so, { what }) : what, " ");
-    button.append(make("span", { class: "count" }, counted(count)));
-    button.onclick = () => go(next, true);
-    return make("li", {}, button);
+    const wider = name !== "try_wide" && states.choices(next).length < states.choices(state).length;
+    const one = button(wider ? filled(words.try_so, { what }) : what, { class: "tool" }, () => go(next, true));
+    one.append(" ", make("span", { class: "count" }, counted(count)));
+    return make("li", {}, one);
   }
 
   /** Nothing was found: offer what finds something, each as a button that does it.
@@ -188,19 +208,15 @@
       if (found.length === MOST_TRIES) break;
     }
     const tries = found.length ? [make("p", {}, words.try), make("ul", {}, ...found)] : [];
-    part("nothing").replaceChildren(...tries, make("p", { class: "hint" }, words.try_else));
-    part("nothing").hidden = false;
+    fill("nothing", [...tries, make("p", { class: "hint" }, words.try_else)]);
   }
 
   /** @param {unknown} error */
   function fail(error) {
     console.error(error);
     say(words.failed);
-    const again = make("button", { type: "button", class: "tool" }, words.again);
-    again.onclick = () => void show();
     part("hits").replaceChildren();
-    part("nothing").replaceChildren(again);
-    part("nothing").hidden = false;
+    fill("nothing", [button(words.again, { class: "tool" }, () => void show())]);
   }
 
   function typed() {
@@ -218,10 +234,8 @@
     const one = event.target;
     const value = one instanceof HTMLInputElement || one instanceof HTMLSelectElement ? one.value : "";
     if (one === sort) go({ ...state, sort: /** @type {SearchSort} */ (value), page: 1 });
-    else if (one === years.from || one === years.to) {
-      const year = Number(value) || null;
-      const range = one === years.from ? states.ordered(year, state.years[1]) : states.ordered(state.years[0], year);
-      go({ ...state, years: range, page: 1 });
+    else if (one === from || one === to) {
+      go({ ...state, years: states.ordered(Number(from.value) || null, Number(to.value) || null), page: 1 });
     } else if (one instanceof HTMLInputElement && one.name === "theo") {
       go({ ...state, today: value === "nay", chosen: { ...state.chosen, place: [] }, page: 1 });
     } else if (one instanceof HTMLInputElement && one.type === "checkbox") go(states.toggled(state, one.name, value));
@@ -264,4 +278,4 @@
   part("search").hidden = false;
   if (!location.search && wide.matches) field.focus();
   void show();
-})(self);
+})();
