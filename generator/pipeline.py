@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from time import perf_counter
@@ -24,6 +25,7 @@ from generator.machines import machine_files
 from generator.model import Article, Finding
 from generator.read import find_seeds, orphan_facts, read_seed
 from generator.relate import related
+from generator.search import search_pieces
 from generator.write import (
     Beside,
     Entry,
@@ -99,7 +101,7 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
 
     Raises ``PublishError`` where a page would replace a file that people wrote; ``docs`` is then as it was.
     """
-    summary = Summary(seconds={"read": 0.0, "clean": 0.0, "describe": 0.0, "write": 0.0})
+    summary = Summary(seconds={"read": 0.0, "clean": 0.0, "describe": 0.0, "write": 0.0, "index": 0.0})
     paths = find_seeds(seeds)
     summary.seeds = len(paths)
     summary.findings += orphan_facts(seeds)
@@ -107,8 +109,9 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
         entries = _first_pass(understand_all(paths, seeds, jobs), store, summary)
         start = perf_counter()
         store.seek(0)
-        summary.published = publish(_pages(store, entries, site_url), docs)
-        summary.seconds["write"] += perf_counter() - start
+        pages = chain(_pages(store, entries, site_url), _index(store, entries, summary))
+        summary.published = publish(pages, docs)
+        summary.seconds["write"] += perf_counter() - start - summary.seconds["index"]
     summary.articles = len(entries)
     summary.newest = max((one.date for one in entries.values() if one.date), default=None)
     return summary
@@ -149,6 +152,14 @@ def _pages(store: IO[bytes], entries: dict[str, Entry], site_url: str) -> Iterat
             yield f"{original_path(one.id)}.md", original
     yield from index_pages(entries.values()).items()
     yield from machine_files(entries.values(), site_url).items()
+
+
+def _index(store: IO[bytes], entries: dict[str, Entry], summary: Summary) -> Iterator[tuple[str, str]]:
+    """The pieces of the search index. The time that it takes to make and to stage them is that of a stage of its own."""
+    start = perf_counter()
+    store.seek(0)
+    yield from search_pieces((article for article, _ in _stored(store)), entries.values())
+    summary.seconds["index"] += perf_counter() - start
 
 
 def _stored(store: IO[bytes]) -> Iterator[tuple[Article, list[str]]]:

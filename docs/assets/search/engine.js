@@ -1,0 +1,379 @@
+// @ts-check
+/*
+ * The engine: a request → an answer. It asks for pieces, ranks, looks into the texts of the best, counts and cuts excerpts.
+ */
+
+/**
+ * @typedef {object} Request
+ * @property {string} q
+ * @property {{[name: string]: string[] | undefined}} [filters]
+ * @property {[number | null, number | null]} [years]
+ * @property {"relevance" | "newest" | "oldest"} [sort]
+ * @property {number} [from]
+ * @property {number} [size]
+ * @property {boolean} [facets]
+ *
+ * @typedef {object} Item
+ * @property {string} address
+ * @property {string} title
+ * @property {string | null} date
+ * @property {string} shown_date
+ * @property {string | null} province
+ * @property {string} excerpt
+ * @property {[number, number][]} marks
+ * @property {[number, number][]} title_marks
+ * @property {number} score
+ *
+ * @typedef {{value: string, label: string, count: number}} Choice
+ *
+ * @typedef {object} Answer
+ * @property {number} total
+ * @property {Item[]} items
+ * @property {{[name: string]: Choice[]}} facets
+ * @property {{year: number | null, count: number}[]} years
+ * @property {string | null} read_as
+ */
+
+(function () {
+  "use strict";
+  const search = (self.ArchiveSearch = self.ArchiveSearch || {});
+
+  const FACETS = ["province", "today", "topic", "publisher", "kind"];
+  /** So many of the best are looked at in their text; so many more if none of them has the words in a row. */
+  const LOOKED_AT = 10;
+  const LOOKED_AT_MORE = 30;
+  /** An exact phrase is looked for in the text of so many. */
+  const PHRASES = 40;
+  /** With fewer results, what stands less close together is shown too. */
+  const FEW = 10;
+  const EXCERPT = 220;
+  /** What another reading of the query (an abbreviation in full, a date in words) is worth. */
+  const OTHER_READING = 0.85;
+  /** Of what only has some of the words, what is this much worse than the best is left out. */
+  const PARTIAL = 0.6;
+
+  class Engine {
+    /** @param {Pieces} pieces */
+    constructor(pieces) {
+      this.pieces = pieces;
+    }
+
+    /** @param {Request} request @returns {Promise<Answer>} */
+    async search(request) {
+      const query = search.parse(request.q);
+      const found = query.words.length ? await this.find(query) : { hits: this.everything(query), read_as: null };
+      const kept = await this.without(query, found.hits);
+      const sorted = this.sorted(kept, request);
+      const { hits, facets, years } = await this.narrow(sorted, request);
+      const from = request.from ?? 0;
+      const shown = hits.slice(from, from + (request.size ?? 10));
+      const items = await Promise.all(shown.map((hit) => this.item(hit)));
+      return { total: hits.length, items, facets, years, read_as: found.read_as };
+    }
+
+    /** @param {Query} query @returns {Hit[]} */
+    everything(query) {
+      const reading = { query, worth: 1 };
+      return Array.from({ length: this.pieces.root.articles }, (_, article) => ({ article, score: 0, chain: false, reading }));
+    }
+
+    /** @param {Query} query @returns {Promise<{hits: Hit[], read_as: string | null}>} */
+    async find(query) {
+      const readings = this.readings(query);
+      let { hits, partial } = await this.by(search.byPairs, readings, false);
+      let row = await this.look(hits);
+      if (query.half && hits.length < FEW && !row) {
+        ({ hits, partial } = await this.by(search.byPairs, readings, true));
+        row = await this.look(hits);
+      }
+      if (query.words.length > 1 && hits.length < FEW && !row && !query.phrases.some(([from, to]) => to - from > 1)) {
+        const loose = await this.by(search.byWords, readings, query.half && !hits.length);
+        hits = merged([hits, loose.hits]);
+        partial = merged([partial, loose.partial]);
+        await this.look(hits);
+      }
+      if (!hits.length) {
+        hits = partial.filter((hit) => hit.score >= partial[0].score * PARTIAL);
+        await this.look(hits);
+      }
+      hits = await this.withPhrases(query, hits);
+      return { hits, read_as: await this.readAs(query, hits[0]) };
+    }
+
+    /**
+     * @param {typeof search.byPairs} method
+     * @param {Reading[]} readings
+     * @param {boolean} half
+     */
+    async by(method, readings, half) {
+      const all = await Promise.all(readings.map((reading) => method(this.pieces, reading, half)));
+      return { hits: merged(all.map((one) => one.whole)), partial: merged(all.map((one) => one.partial)) };
+    }
+
+    /** What was typed, and the same with an abbreviation in full, or in short, or with a date in words or figures.
+     * @param {Query} query @returns {Reading[]}
+     */
+    readings(query) {
+      const readings = [{ query, worth: 1 }];
+      if (query.phrases.length) return readings;
+      const folded = query.words.map((word) => word.folded);
+      /** @param {number} from @param {number} count @param {string} text */
+      const replace = (from, count, text) => {
+        const words = [...query.words.slice(0, from), ...search.tokens(text), ...query.words.slice(from + count)];
+        if (readings.length < 4) readings.push({ query: { ...query, words, half: false }, worth: OTHER_READING });
+      };
+      for (const [short, full] of Object.entries(this.pieces.root.abbreviations)) {
+        for (const [one, other] of [[short, full], [full, short]]) {
+          const words = search.tokens(one);
+          const at = folded.findIndex((_, from) => words.every((word, place) => matches(query.words[from + place], word)));
+          if (at >= 0) replace(at, words.length, other);
+        }
+      }
+      folded.forEach((_, at) => {
+        const [day, month, year] = folded.slice(at, at + 3).map(Number);
+        if (day <= 31 && month <= 12 && year > 1900 && year < 2100) replace(at, 3, `${day} tháng ${month} năm ${year}`);
+        if (/^\d+ thang \d+ nam \d+/.test(folded.slice(at, at + 5).join(" ")))
+          replace(at, 5, [0, 2, 4].map((place) => folded[at + place]).join(" "));
+      });
+      return readings;
+    }
+
+    /** Look into the texts of the best, and put those first that have the words in a row. Tells whether one has.
+     * @param {Hit[]} hits sorted; their scores and order change
+     */
+    async look(hits) {
+      if (!hits.length || hits[0].reading.query.words.length < 2) {
+        await this.weigh(hits.slice(0, hits[0] ? LOOKED_AT : 0));
+        hits.splice(0, LOOKED_AT, ...hits.slice(0, LOOKED_AT).sort(search.order));
+        return false;
+      }
+      let looked = hits.slice(0, LOOKED_AT);
+      let row = await this.weigh(looked);
+      const more = hits.slice(LOOKED_AT).filter((hit) => hit.chain).slice(0, LOOKED_AT_MORE);
+      if (!row && more.length) {
+        row = await this.weigh(more);
+        looked = looked.concat(more);
+      }
+      looked.sort(search.order);
+      const seen = new Set(looked);
+      const rest = hits.filter((hit) => !seen.has(hit));
+      hits.splice(0, hits.length, ...looked, ...rest);
+      return row;
+    }
+
+    /** Add to the scores what the texts tell. @param {Hit[]} hits */
+    async weigh(hits) {
+      const rows = await Promise.all(
+        hits.map(async (hit) => {
+          const { title, text } = await this.pieces.record(hit.article);
+          const { query, worth } = hit.reading;
+          const told = weight(search.tokens(title), search.tokens(text), query);
+          hit.score += worth * told.worth;
+          return told.row;
+        }),
+      );
+      return rows.some(Boolean);
+    }
+
+    /** Only those whose text has the exact phrases. @param {Query} query @param {Hit[]} hits */
+    async withPhrases(query, hits) {
+      if (!query.phrases.length) return hits;
+      const has = await Promise.all(
+        hits.slice(0, PHRASES).map(async (hit) => {
+          const { title, text } = await this.pieces.record(hit.article);
+          const texts = [search.tokens(title), search.tokens(text)];
+          return query.phrases.every(([from, to]) =>
+            texts.some((words) => search.runs(words, query, from, to).some((run) => run.likeness === 2)),
+          );
+        }),
+      );
+      return hits.filter((_, place) => has[place] ?? true);
+    }
+
+    /** Those that have nothing excluded. @param {Query} query @param {Hit[]} hits */
+    async without(query, hits) {
+      let kept = hits;
+      for (const words of query.excluded) {
+        const one = { text: "", words, phrases: /** @type {[number, number][]} */ ([[0, words.length]]), excluded: [], half: false };
+        const found = await search.byPairs(this.pieces, { query: one, worth: 1 }, false);
+        const out = new Set(found.whole.map((hit) => hit.article));
+        kept = kept.filter((hit) => !out.has(hit.article));
+      }
+      return kept;
+    }
+
+    /** @param {Hit[]} hits @param {Request} request */
+    sorted(hits, request) {
+      if (!request.sort || request.sort === "relevance") return hits;
+      const newest = [...hits].sort((one, other) => one.article - other.article);
+      if (request.sort === "newest") return newest;
+      const undated = this.pieces.root.years.find(([year]) => year === null)?.[1] ?? Infinity;
+      const at = newest.findIndex((hit) => hit.article >= undated);
+      const dated = at < 0 ? newest.length : at;
+      return newest.slice(0, dated).reverse().concat(newest.slice(dated));
+    }
+
+    /** Apply the filters, and count the choices of each facet as if it had none itself.
+     * @param {Hit[]} hits @param {Request} request
+     */
+    async narrow(hits, request) {
+      const { root } = this.pieces;
+      const wanted = FACETS.filter((name) => request.facets || request.filters?.[name]?.length);
+      const columns = await Promise.all(wanted.map((name) => this.pieces.column(name)));
+      const tests = wanted.map((name, place) => filter(columns[place], request.filters?.[name] ?? []));
+      const [first, last] = request.years ?? [null, null];
+      const bounded = first !== null || last !== null;
+      const years = root.years.map(([, begin], place) => ({ begin, end: root.years[place + 1]?.[1] ?? root.articles }));
+      const inYears = new Uint8Array(root.articles);
+      root.years.forEach(([year], place) => {
+        const inside = !bounded || (year !== null && year >= (first ?? -Infinity) && year <= (last ?? Infinity));
+        if (inside) inYears.fill(1, years[place].begin, years[place].end);
+      });
+      const counts = columns.map((column) => new Uint32Array(column.values.length));
+      const byYear = new Uint32Array(root.articles);
+      const kept = hits.filter((hit) => {
+        const failed = tests.reduce((mask, test, place) => (test(hit.article) ? mask : mask | (1 << place)), 0);
+        if (!failed) byYear[hit.article] = 1;
+        if (!inYears[hit.article]) return false;
+        columns.forEach((column, place) => {
+          if (failed & ~(1 << place)) return;
+          for (let at = column.starts[hit.article]; at < column.starts[hit.article + 1]; at++) counts[place][column.choices[at]]++;
+        });
+        return !failed;
+      });
+      /** @type {Answer["facets"]} */
+      const facets = {};
+      if (request.facets) {
+        columns.forEach((column, place) => {
+          const choices = column.values.map(([value, label], own) => ({ value, label, count: counts[place][own] }));
+          facets[wanted[place]] = choices.filter((choice) => choice.count).sort((one, other) => other.count - one.count);
+        });
+      }
+      const perYear = root.years.map(([year], place) => ({ year, count: sum(byYear, years[place].begin, years[place].end) }));
+      return { hits: kept, facets, years: request.facets ? perYear.filter((one) => one.count) : [] };
+    }
+
+    /** @param {Hit} hit @returns {Promise<Item>} */
+    async item({ article, score, reading: { query } }) {
+      const { title, address, date, province, text } = await this.pieces.record(article);
+      const excerpt = cut(text, query);
+      return {
+        address,
+        title,
+        date,
+        shown_date: shownDate(date),
+        province,
+        excerpt,
+        marks: search.marks(excerpt, query),
+        title_marks: search.marks(title, query),
+        score,
+      };
+    }
+
+    /** What was found instead of what was typed: with other accents, or completed; else null.
+     * @param {Query} query @param {Hit | undefined} best
+     */
+    async readAs(query, best) {
+      if (!best || best.reading.query !== query) return null;
+      const { title, text } = await this.pieces.record(best.article);
+      for (const own of [title, text]) {
+        const words = search.tokens(own);
+        const [run] = search.runs(words, query, 0, query.words.length).sort((one, other) => other.likeness - one.likeness);
+        if (!run) continue;
+        if (run.likeness === 2) return null;
+        return own.slice(words[run.first].start, words[run.first + query.words.length - 1].end).replace(/\s+/g, " ");
+      }
+      return null;
+    }
+  }
+
+  /** @param {Word | undefined} word @param {Word} wanted */
+  function matches(word, wanted) {
+    return word !== undefined && search.likeness(wanted, word, false) === 2;
+  }
+
+  /** Each article once, by its best hit; sorted. @param {Hit[][]} lists */
+  function merged(lists) {
+    /** @type {Map<number, Hit>} */
+    const best = new Map();
+    for (const hit of lists.flat()) {
+      const other = best.get(hit.article);
+      if (!other || other.score < hit.score) best.set(hit.article, hit);
+    }
+    return [...best.values()].sort(search.order);
+  }
+
+  /** What the words of an article add to its score: the query is the title, is in it, is in the text, or most of it is.
+   * @param {Word[]} title @param {Word[]} text @param {Query} query
+   */
+  function weight(title, text, query) {
+    const count = query.words.length;
+    const inTitle = best(search.runs(title, query, 0, count));
+    const inText = count > 1 ? search.runs(text, query, 0, count) : [];
+    const row = Math.max(inTitle, best(inText));
+    let worth = inTitle * (title.length === count ? 1 : 0.5) + best(inText) * 0.35;
+    worth += 0.02 * Math.min(5, inText.filter((run) => run.likeness === row).length);
+    if (!row && count > 2) worth += 0.4 * ((longest(text, query) - 1) / (count - 1));
+    return { worth, row: row > 0 };
+  }
+
+  /** @param {{likeness: number}[]} runs */
+  function best(runs) {
+    return runs.reduce((most, run) => Math.max(most, run.likeness), 0);
+  }
+
+  /** How many words of the query follow each other somewhere. @param {Word[]} words @param {Query} query */
+  function longest(words, query) {
+    for (let length = query.words.length - 1; length > 1; length--) {
+      for (let from = 0; from + length <= query.words.length; from++) {
+        if (search.runs(words, query, from, from + length).length) return length;
+      }
+    }
+    return 1;
+  }
+
+  /** @param {Column} column @param {string[]} chosen @returns {(article: number) => boolean} */
+  function filter(column, chosen) {
+    if (!chosen.length) return () => true;
+    const own = column.values.map(([value]) => chosen.includes(value));
+    return (article) => {
+      for (let at = column.starts[article]; at < column.starts[article + 1]; at++) if (own[column.choices[at]]) return true;
+      return false;
+    };
+  }
+
+  /** @param {Uint32Array} values @param {number} from @param {number} to */
+  function sum(values, from, to) {
+    let total = 0;
+    for (let at = from; at < to; at++) total += values[at];
+    return total;
+  }
+
+  /** About two lines of the text where most of the query stands. @param {string} text @param {Query} query */
+  function cut(text, query) {
+    const places = query.words.length ? search.marks(text, query) : [];
+    let [begin, most] = [0, 0];
+    for (const [start] of places) {
+      const inside = places.filter((place) => place[0] >= start && place[1] <= start + EXCERPT * 0.7);
+      const length = inside.reduce((total, place) => total + place[1] - place[0], 0);
+      if (length > most) [begin, most] = [start, length];
+    }
+    let from = Math.max(0, begin - EXCERPT * 0.25);
+    if (from) from = text.lastIndexOf("\n", begin) >= from ? text.lastIndexOf("\n", begin) + 1 : text.indexOf(" ", from) + 1;
+    if (from > begin) from = begin;
+    let to = Math.min(text.length, from + EXCERPT);
+    if (to < text.length && text.lastIndexOf(" ", to) > from) to = text.lastIndexOf(" ", to);
+    const own = text.slice(from, to).replace(/\s+/g, " ").trim();
+    return `${from ? "…" : ""}${own}${to < text.length ? "…" : ""}`;
+  }
+
+  /** An EDTF date as readers write it. @param {string | null} date */
+  function shownDate(date) {
+    if (!date) return "không rõ ngày";
+    const [year, month, day] = date.split("-");
+    return day ? `${day}/${month}/${year}` : month ? `tháng ${month}/${year}` : `năm ${year}`;
+  }
+
+  /** @param {{base: string, load: (url: string) => Promise<void>}} where */
+  search.open = async ({ base, load }) => new Engine(await search.Pieces.open(base, load));
+})();

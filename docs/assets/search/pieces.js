@@ -1,0 +1,244 @@
+// @ts-check
+/*
+ * The index as the browser sees it: pieces that are fetched when a query needs them, and how they are read.
+ * generator/search/ writes them (coding.py, tree.py, packing.py, facets.py).
+ */
+
+/**
+ * @typedef {object} Root
+ * @property {string} version a digest of all pieces, so that those of two builds never mix in a cache
+ * @property {number} articles how many there are; they are numbered from the newest on
+ * @property {[number | null, number][]} years each year with its first article
+ * @property {string} pairs where the lists of the tree of pairs begin
+ * @property {string} words the same for single words
+ * @property {string} texts the words for which packed texts have one character
+ * @property {Record<string, string>} abbreviations what each stands for
+ *
+ * @typedef {object} Record
+ * @property {string} title
+ * @property {string} address
+ * @property {string | null} date
+ * @property {string | null} province
+ * @property {string} text
+ *
+ * @typedef {{folded: string, exact: string, list: string}} Entry a key of a tree and its articles, still coded
+ * @typedef {{folded: string[], exact: string[], lists: string[]}} Leaf
+ * @typedef {{values: [string, string][], starts: Uint32Array, choices: Uint16Array}} Column
+ */
+
+(function () {
+  "use strict";
+  const search = (self.ArchiveSearch = self.ArchiveSearch || {});
+
+  const FOLDER = 1000;
+  const ROUND_TREE = "\uffff";
+  /** How many leaves the completions of one half-typed word may take. */
+  const MOST_LEAVES = 3;
+
+  // --- how pieces arrive ------------------------------------------------------------------------------------
+
+  /** @type {Map<string, unknown>} */
+  const arrived = new Map();
+  /** What every piece calls. @param {[string, unknown]} piece */
+  search.piece = ([name, data]) => arrived.set(name, data);
+
+  // --- how they are written ---------------------------------------------------------------------------------
+
+  /** The value of each figure, by its character code. */
+  const VALUE = new Uint8Array(128);
+  let BASE = 0;
+  for (let code = 33; code < 127; code++) if (!"!'\"\\<".includes(String.fromCharCode(code))) VALUE[code] = BASE++;
+  const TWO = 64;
+  const THREE = TWO + 22 * BASE;
+  const FOUR = THREE + 2 * BASE * BASE;
+
+  let at = 0; // where the next number of a text begins
+
+  /** The number at `at`, which moves behind it.
+   * @param {string} text
+   */
+  function number(text) {
+    const first = VALUE[text.charCodeAt(at++)];
+    if (first < 64) return first;
+    let value = first < 86 ? first - 64 : first < 88 ? first - 86 : 0;
+    for (let more = first < 86 ? 1 : first < 88 ? 2 : 3; more; more--) value = value * BASE + VALUE[text.charCodeAt(at++)];
+    return value + (first < 86 ? TWO : first < 88 ? THREE : FOUR);
+  }
+
+  /** Hand each article of a coded list to `take`: its number, its rank (2 in the title, 1 in the beginning, 0 elsewhere), its place.
+   * @param {string} list
+   * @param {boolean} places
+   * @param {(article: number, rank: number, place: number) => void} take
+   */
+  function readList(list, places, take) {
+    at = 0;
+    for (let rank = 0, article = -1; at < list.length; ) {
+      if (list[at] === "!") {
+        at++;
+        rank++;
+        article = -1;
+        continue;
+      }
+      article += 1 + number(list);
+      take(article, rank, places ? VALUE[list.charCodeAt(at++)] : search.SEVERAL);
+    }
+  }
+
+  /** Words that were written as what each shares with the one before, and the rest.
+   * @param {string} coded
+   */
+  function readFront(coded) {
+    let last = "";
+    return coded.split("|").map((word) => (last = last.slice(0, VALUE[word.charCodeAt(0)]) + word.slice(1)));
+  }
+
+  /** @param {string} texts the table of the root */
+  function unpacker(texts) {
+    const codes = [];
+    const CODE = /[\u0180-\u019f\u01a2-\u01ae\u01b1-\u02ff\u0370-\u058f]/;
+    for (let code = 0x180; code < 0x590; code++) if (CODE.test(String.fromCharCode(code))) codes.push(String.fromCharCode(code));
+    const meanings = new Map(texts.split("|").map((word, place) => [codes[place], word]));
+    const packed = new RegExp(`\\u0001([^])|${CODE.source}`, "g");
+    return (/** @type {string} */ text) => text.replace(packed, (code, literal) => literal ?? meanings.get(code) ?? "");
+  }
+
+  // --- what can be asked for --------------------------------------------------------------------------------
+
+  class Pieces {
+    /**
+     * @param {string} base the address of the folder of pieces, ending in "/"
+     * @param {(url: string) => Promise<void>} load fetches and runs a piece
+     * @param {Root} root
+     */
+    constructor(base, load, root) {
+      this.base = base;
+      this.load = load;
+      this.root = root;
+      this.unpack = unpacker(root.texts);
+      /** @type {Map<string, Promise<any>>} */
+      this.asked = new Map();
+    }
+
+    /**
+     * @param {string} base
+     * @param {(url: string) => Promise<void>} load
+     */
+    static async open(base, load) {
+      await load(`${base}root.js`);
+      return new Pieces(base, load, /** @type {Root} */ (arrived.get("root")));
+    }
+
+    /** A piece, read once; one that did not come is asked for again the next time.
+     * @template T
+     * @param {string} name
+     * @param {(data: any) => T} read
+     * @returns {Promise<T>}
+     */
+    get(name, read) {
+      let piece = this.asked.get(name);
+      if (!piece) {
+        piece = Promise.resolve(this.load(`${this.base}${name}.js?${this.root.version}`)).then(() => {
+          if (!arrived.has(name)) throw new Error(`search piece ${name} did not arrive`);
+          const data = arrived.get(name);
+          arrived.delete(name);
+          return read(data);
+        });
+        piece.catch(() => this.asked.delete(name));
+        this.asked.set(name, piece);
+      }
+      return piece;
+    }
+
+    /** The entries of a tree whose folded keys begin with a text, or (whole) are that text.
+     * @param {"p" | "w"} tree
+     * @param {string} key
+     * @param {boolean} whole
+     * @returns {Promise<Entry[]>}
+     */
+    async entries(tree, key, whole) {
+      const begins = (tree === "p" ? this.root.pairs : this.root.words).split("|");
+      const end = whole ? key : key + ROUND_TREE;
+      /** @type {Entry[]} */
+      const found = [];
+      let leaves = 0;
+      for (let list = place(begins, key); list <= place(begins, end) && leaves < MOST_LEAVES; list++) {
+        const leafBegins = await this.get(`${tree}/${list}`, (data) => data.split("|"));
+        const first = place(leafBegins, key);
+        const last = Math.min(place(leafBegins, end), first + MOST_LEAVES - 1 - leaves);
+        const asked = [];
+        for (let leaf = first; leaf <= last; leaf++) asked.push(this.get(`${tree}/${list}/${leaf}`, readLeaf));
+        leaves += asked.length;
+        for (const { folded, exact, lists } of await Promise.all(asked)) {
+          folded.forEach((own, row) => {
+            if (whole ? own === key : own.startsWith(key)) found.push({ folded: own, exact: exact[row], list: lists[row] });
+          });
+        }
+      }
+      return found;
+    }
+
+    /** The list of an entry; long ones are pieces of their own, without places.
+     * @param {"p" | "w"} tree
+     * @param {Entry} entry
+     * @returns {Promise<{list: string, places: boolean}>}
+     */
+    async list(tree, entry) {
+      if (entry.list[0] !== "'") return { list: entry.list, places: tree === "p" };
+      return { list: await this.get(`${tree}b/${entry.list.split("'")[1]}`, String), places: false };
+    }
+
+    /** @param {number} article @returns {Promise<Record>} */
+    record(article) {
+      return this.get(`d/${Math.floor(article / FOLDER)}/${article}`, ([title, address, date, province, text]) => ({
+        title,
+        address,
+        date,
+        province,
+        text: this.unpack(text),
+      }));
+    }
+
+    /** @param {string} name @returns {Promise<Column>} */
+    column(name) {
+      return this.get(`f/${name}`, ([values, rows]) => readColumn(values, rows.split("!")));
+    }
+  }
+
+  /** The last of sorted beginnings that is not behind the key.
+   * @param {string[]} begins
+   * @param {string} key
+   */
+  function place(begins, key) {
+    let low = 0;
+    let high = begins.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (begins[middle] <= key) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** @param {[string, string]} data @returns {Leaf} */
+  function readLeaf([keys, lists]) {
+    const exact = readFront(keys);
+    return { exact, folded: exact.map(search.fold), lists: lists.split(" ") };
+  }
+
+  /** @param {[string, string][]} values @param {string[]} rows @returns {Column} */
+  function readColumn(values, rows) {
+    const starts = new Uint32Array(rows.length + 1);
+    const choices = [];
+    rows.forEach((row, article) => {
+      for (at = 0; at < row.length; ) choices.push(number(row));
+      starts[article + 1] = choices.length;
+    });
+    return { values, starts, choices: Uint16Array.from(choices) };
+  }
+
+  /** Marks instead of places: in the title; several, or not known. */
+  search.IN_TITLE = 87;
+  search.SEVERAL = 88;
+  search.readList = readList;
+  search.Pieces = Pieces;
+})();

@@ -1,0 +1,119 @@
+// @ts-check
+/*
+ * What a reader typed, understood: words, "exact phrases", -excluded ones, and whether the last word may be half typed;
+ * and where those words stand in a text.
+ */
+
+/**
+ * @typedef {{start: number, end: number, exact: string, folded: string}} QueryWord
+ * @typedef {object} Query
+ * @property {string} text what was typed
+ * @property {QueryWord[]} words those to be found, phrases included, in their order
+ * @property {[number, number][]} phrases which of the words are exact phrases: from, to (exclusive)
+ * @property {QueryWord[][]} excluded words and phrases that must not be there
+ * @property {boolean} half whether the last word may be half typed
+ */
+
+(function () {
+  "use strict";
+  const search = (self.ArchiveSearch = self.ArchiveSearch || {});
+
+  const PART = /(^|\s)?(-?)(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/g;
+  const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+  const MOST_WORDS = 24;
+
+  /**
+   * @param {string} text
+   * @returns {Query}
+   */
+  function parse(text) {
+    /** @type {Query} */
+    const query = { text, words: [], phrases: [], excluded: [], half: false };
+    for (const [, before, minus, phrase, word] of text.matchAll(PART)) {
+      const excludes = minus && before !== undefined;
+      const own = search.tokens((phrase ?? word).replace(ISO_DATE, "$3/$2/$1"));
+      if (!own.length) continue;
+      if (excludes) {
+        query.excluded.push(own);
+      } else if (query.words.length < MOST_WORDS) {
+        const from = query.words.length;
+        query.words.push(...own.slice(0, MOST_WORDS - from));
+        if (phrase !== undefined) query.phrases.push([from, query.words.length]);
+      }
+      query.half = !excludes && phrase === undefined && /[\p{L}\p{M}\p{N}]$/u.test(text);
+    }
+    return query;
+  }
+
+  /** Whether a word of a text is that of the query: 2 as it is written, 1 without accents, 0 not at all.
+   * A query's word without accents means any that folds to it.
+   * @param {Word} word
+   * @param {QueryWord} wanted
+   * @param {boolean} begins whether it is enough that it begins so
+   */
+  function likeness(word, wanted, begins) {
+    if (word.exact === wanted.exact) return 2;
+    if (word.folded === wanted.folded) return wanted.exact === wanted.folded ? 2 : 1;
+    return begins && word.folded.startsWith(wanted.folded) ? 1 : 0;
+  }
+
+  /** The stretches of words of the text that are like the query's words from..to, and how well they are.
+   * @param {Word[]} words
+   * @param {Query} query
+   * @param {number} from
+   * @param {number} to
+   * @returns {{first: number, likeness: number}[]}
+   */
+  function runs(words, query, from, to) {
+    const found = [];
+    for (let first = 0; first + to - from <= words.length; first++) {
+      let least = 2;
+      for (let place = from; place < to && least; place++) {
+        const half = query.half && place === query.words.length - 1;
+        least = Math.min(least, likeness(words[first + place - from], query.words[place], half));
+      }
+      if (least) found.push({ first, likeness: least });
+    }
+    return found;
+  }
+
+  /** Where the query's words and phrases stand in a text: all of them together if they are anywhere, else by pairs, else
+   * each by itself; as they are written before those without accents.
+   * @param {string} text
+   * @param {Query} query
+   * @returns {[number, number][]}
+   */
+  function marks(text, query) {
+    const words = search.tokens(text);
+    const count = query.words.length;
+    const marked = new Uint8Array(words.length + 1); // 1: marked, 2: joined to the next
+    const done = new Uint8Array(count);
+    for (const length of count > 2 ? [count, 2, 1] : [2, 1]) {
+      for (let from = 0; from + length <= count; from++) {
+        if (done.subarray(from, from + length).every(Boolean)) continue;
+        const found = runs(words, query, from, from + length);
+        const best = Math.max(0, ...found.map((run) => run.likeness));
+        for (const run of found) {
+          if (run.likeness < best) continue;
+          for (let place = 0; place < length; place++) marked[run.first + place] |= place + 1 < length ? 3 : 1;
+        }
+        if (best) done.fill(1, from, from + length);
+      }
+      if (length === count && done.every(Boolean)) break;
+    }
+    /** @type {[number, number][]} */
+    const places = [];
+    words.forEach((word, number) => {
+      if (!marked[number]) return;
+      const last = places[places.length - 1];
+      if (last && number && marked[number - 1] & 2) last[1] = word.end;
+      else places.push([word.start, word.end]);
+    });
+    return places;
+  }
+
+  search.parse = parse;
+  search.likeness = likeness;
+  search.runs = runs;
+  search.marks = marks;
+})();

@@ -1,0 +1,117 @@
+"""Articles → the pieces of the search index: postings, texts, columns, and the root that tells of them.
+
+Articles are numbered from the newest on, so that a year is a stretch of numbers and the order by date needs no column.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import IO
+
+from generator.model import Article
+from generator.search.coding import piece
+from generator.search.facets import facet_pieces
+from generator.search.packing import Packer, units
+from generator.search.postings import Collector, Sequences
+from generator.search.text import words
+from generator.search.tree import Tree
+from generator.write.abbreviations import meanings
+from generator.write.entries import Entry, newest_first
+from generator.write.markdown import tidy
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
+#: The theme's script waits for an index of its own before it lets its search box be used: an empty one.
+THEME_INDEX = {
+    "search/search_index.json": '{"config":{},"docs":[]}',
+    "search/search_index.js": 'var __index={"config":{},"docs":[]}',
+}
+#: Texts of so many articles lie in one folder.
+_FOLDER = 1_000
+
+
+def search_pieces(articles: Iterable[Article], entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
+    """All pieces, (path below ``docs/``, text) each, the same for the articles in any order. Withdrawn ones are left out.
+
+    The root comes last. It tells a digest of all others, by which browsers ask for them: those of two builds never mix.
+    """
+    root: dict[str, object] = {}
+    digest = hashlib.sha256()
+    for path, text in _pieces(articles, entries, root):
+        digest.update(text.encode())
+        yield path, text
+    yield piece("root", {"version": digest.hexdigest()[:8], **root})
+    yield from THEME_INDEX.items()
+
+
+def _pieces(
+    articles: Iterable[Article], entries: Iterable[Entry], root: dict[str, object]
+) -> Iterator[tuple[str, str]]:
+    """All pieces but the root, whose content goes to ``root``."""
+    shown = newest_first(one for one in entries if not one.withdrawn)
+    numbers = {one.source: number for number, one in enumerate(shown)}
+    collector, counts = Collector(), Counter[str]()
+    with tempfile.TemporaryFile() as texts:
+        for article in articles:
+            number = numbers.get(article.seed)
+            if number is None:
+                continue
+            text = text_of(article)
+            collector.add(number, _sequences(article, shown[number], text))
+            counts.update(units(text))
+            pickle.dump((number, text), texts, protocol=pickle.HIGHEST_PROTOCOL)
+        packer = Packer(counts)
+        yield from _documents(texts, shown, packer)
+    pairs, singles = Tree("p"), Tree("w")
+    yield from pairs.pieces(collector.postings(2), places=True)
+    yield from singles.pieces(collector.postings(1), places=False)
+    yield from facet_pieces(shown)
+    root |= _root(shown, packer, pairs, singles)
+
+
+def text_of(article: Article) -> str:
+    """The text that is searched and shown in excerpts: paragraphs, then captions, a line each."""
+    lines = [tidy(paragraph.text) for paragraph in article.paragraphs]
+    for caption in article.captions:
+        lines.append(tidy(f"{caption.text} {caption.credit or ''}"))
+    return "\n".join(filter(None, lines))
+
+
+def _sequences(article: Article, one: Entry, text: str) -> Sequences:
+    day = _DAY.match(one.date or "")
+    date = f"{day[3]} {day[2]} {day[1]}" if day else one.date
+    fields = [one.province_name, one.province_today_name, one.publisher, date, *one.authors]
+    return Sequences(
+        words(one.title),
+        words(text),
+        len(words(text.partition("\n")[0])),
+        [words(tidy(field)) for field in fields if field],
+    )
+
+
+def _documents(texts: IO[bytes], shown: Sequence[Entry], packer: Packer) -> Iterator[tuple[str, str]]:
+    """A piece for each article: title, address, date, province, text."""
+    texts.seek(0)
+    for _ in shown:
+        number, text = pickle.load(texts)  # our own file of this run
+        one = shown[number]
+        record = [one.title, f"{one.address}.html", one.date, one.province_name, packer.pack(text)]
+        yield piece(f"d/{number // _FOLDER}/{number}", record)
+
+
+def _root(shown: Sequence[Entry], packer: Packer, pairs: Tree, singles: Tree) -> dict[str, object]:
+    years: dict[int | None, int] = {}
+    for number, one in enumerate(shown):
+        years.setdefault(one.year, number)
+    return {
+        "articles": len(shown),
+        "years": [[year, first] for year, first in years.items()],
+        "pairs": "|".join(pairs.root),
+        "words": "|".join(singles.root),
+        "texts": "|".join(packer.table),
+        "abbreviations": {short: meaning.full for short, meaning in meanings().items()},
+    }
