@@ -1,10 +1,11 @@
 # The two commands that matter: `make site` builds the archive, `make test` proves that it works.
 # Everything lives in a private environment, .venv, made from the locks in requirements/. GNU make, git and
-# Python >= 3.11 (with venv) are all that must be there; all paths are relative, so any folder name will do.
+# Python >= 3.11 (with venv) are all that must be there for the site, Node.js and a Chromium too for the tests; all paths are relative, so any folder name will do.
 
 PYTHON ?= python3
 ARGS ?=
 VENV_PYTHON := .venv/bin/python
+SCRIPTS := docs/assets/js docs/assets/search
 GENERATOR := $(VENV_PYTHON) -m generator
 PIP_INSTALL := $(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all:
 
@@ -90,10 +91,12 @@ canary: .venv/test.stamp ## try the newest ProperDocs and Zensical on the site; 
 	@.venv/canary/bin/python -m pip install --quiet --disable-pip-version-check --only-binary=:all: -r requirements/canary.in
 	@$(VENV_PYTHON) -m tests.canary .venv/canary/bin
 
-lint: .venv/test.stamp ## style, formatting and types only
+lint: .venv/test.stamp tests/js/node_modules/.stamp ## style, formatting and types only, of the site's scripts too
 	@$(VENV_PYTHON) -m ruff check .
 	@$(VENV_PYTHON) -m ruff format --check .
 	@$(VENV_PYTHON) -m mypy
+	@tests/js/node_modules/.bin/tsc -p tests/js
+	@tests/js/node_modules/.bin/eslint --config tests/js/eslint.config.js $(SCRIPTS)
 
 lock: .venv/lock.stamp ## write requirements/*.txt from *.in (ARGS=--upgrade: newest versions)
 	@cd requirements && for name in site add test; do \
@@ -102,9 +105,11 @@ lock: .venv/lock.stamp ## write requirements/*.txt from *.in (ARGS=--upgrade: ne
 	@echo 'requirements/site.txt, add.txt and test.txt are renewed: look at the difference, then run make test'
 
 clean: ## remove everything that was made: site/, generated pages, caches, the environment
-	@rm -rf site build tests/audit/node_modules archive-*.zip .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf site build tests/audit/node_modules tests/js/node_modules archive-*.zip .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	@if [ -e .git ]; then git clean -fdXq -- docs; fi
+
+NODE_IS_NEW := const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 18 || major === 18 && minor >= 18 ? 0 : 1)
 
 # --- the environment --------------------------------------------------------------------------------------
 
@@ -139,7 +144,17 @@ endef
 	@$(PIP_INSTALL) -r requirements/test.txt
 	@touch .venv/site.stamp .venv/add.stamp $@
 
-# Only `make audit` needs node, npm and java.
+# The site's own scripts are checked by what npm brings; nothing of it goes into the site.
+tests/js/node_modules/.stamp: tests/js/package-lock.json
+	@for tool in node npm; do command -v $$tool >/dev/null 2>&1 || { \
+		echo "$$tool is missing: the tests need Node.js 18.18 or newer, and npm (Debian, Ubuntu: apt install nodejs npm)" >&2; exit 1; }; done
+	@node -e '$(NODE_IS_NEW)' || { \
+		echo "Node.js $$(node --version) is too old: the tests need 18.18 or newer" >&2; exit 1; }
+	@echo 'installing what checks the scripts ...'
+	@cd tests/js && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+# The audit needs java as well.
 tests/audit/node_modules/.stamp: tests/audit/package-lock.json
 	@for tool in node npm java; do command -v $$tool >/dev/null 2>&1 || { \
 		echo "$$tool is missing: the audit needs Node.js 20 or newer, npm, and Java 17 or newer" >&2; exit 1; }; done

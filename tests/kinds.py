@@ -20,6 +20,7 @@ EXPECTED = (
     "province, further",
     "chua-ro",
     "gioi-thieu",
+    "tim-kiem",
     *(f"{folder}, {what}" for folder in ("nam", "chu-de") for what in ("index", "one", "further")),
     *(f"{folder}, {what}" for folder in ("tac-gia", "nguoi", "don-vi", "van-ban") for what in ("index", "one")),
     "tinh, index",

@@ -1,6 +1,6 @@
 // @ts-check
 /*
- * What a reader's hand does on a page: open the search from the home page, have an abbreviation explained, copy, download
+ * What a reader's hand does on a page: go from the search box to all results, have an abbreviation explained, copy, download
  * and share. A page is whole without it: what needs this script is hidden until it runs. Works on http:// and file://.
  */
 (function () {
@@ -83,15 +83,8 @@
     say(button, (await copy(url)) ? "Đã sao chép địa chỉ cố định." : url);
   }
 
-  function search() {
-    const toggle = document.getElementById("__search");
-    const box = document.querySelector("[data-md-component=search-query]");
-    if (toggle instanceof HTMLInputElement && !toggle.checked) toggle.click();
-    if (box instanceof HTMLElement) box.focus();
-  }
-
   /** @type {Record<string, (button: HTMLElement) => unknown>} */
-  const actions = { copy: copyText, download, share, search };
+  const actions = { copy: copyText, download, share };
 
   function hideTip() {
     if (tip) tip.hidden = true;
@@ -146,6 +139,15 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hideTip();
   });
+  // Enter in the header's search box goes to all results, as its form says; the theme would take the best one.
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const box = event.target instanceof Element && event.target.matches("[data-md-component=search-query]");
+      if (box && event.key === "Enter") event.stopPropagation();
+    },
+    true
+  );
   document.addEventListener("click", (event) => {
     over(event);
     const button = event.target instanceof Element ? event.target.closest("button[data-do]") : null;
