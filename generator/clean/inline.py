@@ -33,8 +33,9 @@ _BEFORE_GLUE = re.compile(rf"[{LOWER}\d”\"’)%…/.]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:tp|ths|ts|bs|pgs|gs|ds|cn|ks|tt|tx|p|q|h|st|mr|ms|dr|vd|v|no|stt|th|tv|tr|sn|gđ)$", re.IGNORECASE
 )
-_BRACKET_END = re.compile(r"(?<!\s)\s*\(([^()]{3,60})\)\s*\.?\s*$")
+_BRACKET_END = re.compile(r"\s*\(([^()]{3,60})\)\s*\.?\s*$")
 _FINAL_NAME = re.compile(rf"(?<=[.!?”/])\s*((?:(?:BS|ThS|CN|TS|DS)\S*\s+)?[{UPPER}][^.!?]{{3,60}})\s*$")
+_LONGEST_NAME = 120
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 18, 230
 
 
@@ -112,16 +113,19 @@ def glued_byline(raw: str, *, final: bool) -> Cut | None:
     """The byline in brackets, or behind ``./.``, at the end of the ``final`` body line, or ``None``."""
     if not final:
         return None
-    for pattern in (_BRACKET_END, _FINAL_NAME):
-        match = pattern.search(raw)
-        if match is None:
-            continue
-        stands_alone = pattern is _FINAL_NAME or raw[: match.start()].rstrip().endswith((".", "!", "?", "”", "…", "/"))
-        byline = parse_byline(match[1].strip()) if stands_alone else None
-        if byline is not None and (byline.authors or byline.publisher):
-            start = match.start() if pattern is _BRACKET_END else match.start(1)
-            return Cut(start, len(raw), "byline", "byline-glued")
+    before = raw[: max(0, raw.rfind("("))].rstrip()
+    bracket = _BRACKET_END.match(raw, len(before))
+    if bracket and before.endswith((".", "!", "?", "”", "…", "/")) and _names_somebody(bracket[1]):
+        return Cut(bracket.start(), len(raw), "byline", "byline-glued")
+    name = _FINAL_NAME.search(raw, max(0, len(raw.rstrip()) - _LONGEST_NAME))
+    if name and _names_somebody(name[1]):
+        return Cut(name.start(1), len(raw), "byline", "byline-glued")
     return None
+
+
+def _names_somebody(text: str) -> bool:
+    byline = parse_byline(text.strip())
+    return byline is not None and bool(byline.authors or byline.publisher)
 
 
 def is_continuation(above: str, below: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from generator.clean.byline import parse_byline, stamped_byline
@@ -28,9 +28,19 @@ LETTERHEAD = 4
 
 
 def syllable_pairs(low: str) -> set[tuple[str, str]]:
-    """The adjacent syllable pairs of a text: two syllables are what a Vietnamese word mostly is."""
-    syllables = _SYLLABLE.findall(low)
-    return set(pairwise(syllables))
+    """The adjacent syllable pairs of a headline: two syllables are what a Vietnamese word mostly is."""
+    return set(pairwise(_SYLLABLE.findall(low)))
+
+
+def syllables(lines: Iterable[Seen]) -> str:
+    """The syllables at the beginning of each line, with a space on both sides of each."""
+    found = _SYLLABLE.findall(" ".join(seen.line.opening for seen in lines))
+    return f" {' '.join(found)} "
+
+
+def shared(pairs: set[tuple[str, str]], text: str) -> int:
+    """How many of the pairs stand in a text of ``syllables``."""
+    return sum(f" {one} {two} " in text for one, two in pairs)
 
 
 def begins_like_lead(low: str) -> bool:
@@ -57,8 +67,7 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
     The title mostly stands above the core; a headline with its date below it a few lines into the core is one too (teasers
     of other articles stood above it).
     """
-    body = " ".join(seen.line.opening for seen in page[first : min(last, first + 5) + 1])
-    pairs = syllable_pairs(body)
+    body = syllables(page[first : min(last, first + 5) + 1])
     best, best_score = None, LEAST
     head = letterhead(page, last)
     for index in range(max(0, first - REACH), min(last, first + DEPTH)):
@@ -71,7 +80,7 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
             continue
         if seen.line.text.endswith(".") and not (index < first or _is_dated(page, index) or _heads(page, index)):
             continue
-        score = _score(page, index, first, pairs)
+        score = _score(page, index, first, body)
         if score > best_score:
             best, best_score = index, score
     return best if best is None else _whole(page, best)
@@ -83,9 +92,9 @@ def _heads(page: Sequence[Seen], index: int) -> bool:
     if line.text.isupper():
         return True
     own = syllable_pairs(line.low)
-    below = syllable_pairs(" ".join(seen.line.opening for seen in page[index + 1 : index + 4]))
+    below = syllables(page[index + 1 : index + 4])
     apart = index + 1 < len(page) and page[index + 1].line.gap > 0 and page[index + 1].line.size > line.size
-    return apart and line.size <= 110 and len(own & below) > 0.4 * len(own)
+    return apart and line.size <= 110 and shared(own, below) > 0.4 * len(own)
 
 
 def last_line_of(page: Sequence[Seen], title: int) -> int:
@@ -136,13 +145,12 @@ def _dates_or_counts(seen: Seen) -> bool:
     return any(atom.rule.label in ("published", "counter") for atom in seen.atoms)
 
 
-def _score(page: Sequence[Seen], index: int, first: int, pairs: set[tuple[str, str]]) -> float:
+def _score(page: Sequence[Seen], index: int, first: int, body: str) -> float:
     line: Line = page[index].line
     own = syllable_pairs(line.low)
-    if index >= first:
-        pairs = syllable_pairs(" ".join(seen.line.opening for seen in page[index + 1 : index + 6]))
-    shared = len(own & pairs) / (len(own) + 3)
-    score = 1.8 * shared + min(line.size, 70) / 100
+    below = syllables(page[index + 1 : index + 6]) if index >= first else body
+    share = shared(own, below) / (len(own) + 3)
+    score = 1.8 * share + min(line.size, 70) / 100
     for other in page[index + 1 : first]:
         atom_labels = {atom.rule.label for atom in other.atoms}
         if atom_labels:
@@ -160,7 +168,7 @@ def _score(page: Sequence[Seen], index: int, first: int, pairs: set[tuple[str, s
         score -= 0.8
     if index and any(_said_before(other.line.low, line.low) for other in page[max(0, index - 12) : index]):
         score += 0.4  # the end of the breadcrumb, or the page's own name, said it already
-    if line.text.isupper() and shared < 0.15:
+    if line.text.isupper() and share < 0.15:
         score -= 0.3
     if line.text.endswith("."):
         score -= 0.3

@@ -13,7 +13,9 @@ from generator.clean.title import (
     last_line_of,
     letterhead,
     looks_like_title,
+    shared,
     syllable_pairs,
+    syllables,
 )
 
 TITLE = "Hội nghị tổng kết công tác tiêm chủng mở rộng năm 2023"
@@ -172,3 +174,10 @@ def test_the_head_of_an_official_document() -> None:
 def test_no_head_of_an_official_document(lines: list[str]) -> None:
     page = see_page(*lines)
     assert letterhead(page, len(page) - 1) is None
+
+
+def test_shared_pairs_are_whole_syllables_side_by_side() -> None:
+    below = syllables([see(line) for line in read_lines("Sở Y tế, tỉnh\nhọp")])
+    assert below == " sở y tế tỉnh họp "
+    assert shared(syllable_pairs("y tế tỉnh"), below) == 2
+    assert shared(syllable_pairs("ở y; họp"), below) == 0
