@@ -36,6 +36,8 @@ _DAY = (
 _DATE = re.compile(rf"\s?[,;]?\s?(?:{_DAY})")
 _DATE_BEHIND_ISSUER = re.compile(rf"\s?[,]?\s?của\s[^\d,.;:()\n]{{2,70}}?,?\s(?:{_DAY})")
 _DASHES = re.compile(r"\s?[-–—]\s?")
+_SPACED_SLASH = re.compile(r"\s?/\s?")
+_GLUED = re.compile(r"^(\d+)[\s-]*(?=[^\W\d])")
 _REACH = 46
 
 
@@ -135,9 +137,9 @@ def _cited(page: PageText) -> Iterator[tuple[int, CitedDocument]]:
         end = tail.end()
         last = (end, kind)
         taken.append((start, end))
-        number = _DASHES.sub("-", re.sub(r"\s?/\s?", "/", text[start:end]))
+        number = _DASHES.sub("-", _SPACED_SLASH.sub("/", text[start:end]))
         if head["abbreviation"]:
-            number = re.sub(r"^(\d+)[\s-]*(?=[^\W\d])", r"\1-", number)
+            number = _GLUED.sub(r"\1-", number)
         number = number.replace(" ", "")
         yield start, CitedDocument(number, kind, _date(low, end), page.line(start))
     yield from _bare(page, taken)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from generator.fold import tone_key
 
@@ -11,6 +11,21 @@ from generator.fold import tone_key
 def either(words: Iterable[str]) -> str:
     """A pattern for the words, in the form of ``low`` texts, the longest first."""
     return "|".join(map(re.escape, sorted((tone_key(word) for word in words), key=lambda word: (-len(word), word))))
+
+
+def word_tree(words: Iterable[str], letter: Callable[[str], str] = re.escape) -> str:
+    """A pattern for the words, the longest first, that shares their beginnings: most places are left at the first letters.
+
+    ``letter`` gives the pattern for one letter.
+    """
+    branches: dict[str, list[str]] = {}
+    for word in sorted(words):
+        branches.setdefault(word[:1], []).append(word[1:])
+    ends = "" in branches
+    parts = [letter(first) + word_tree(rest, letter) for first, rest in branches.items() if first]
+    if not parts:
+        return ""
+    return parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)}){'?' if ends else ''}"
 
 
 class Listed:

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
+from generator.clean.words import UPPER
 from generator.describe.date_rules import RULES_DIR, compiled, read_rules, with_tuples
+from generator.describe.listed import word_tree
 from generator.fold import tone_key
 from generator.places import provinces
 
@@ -90,18 +91,6 @@ def _key(name: str) -> str:
     return re.sub(r"\s*-\s*", "-", re.sub(r"\s+", " ", tone_key(name.replace("–", "-")))).strip()
 
 
-def _tree(words: list[str]) -> str:
-    """A pattern for the words that shares their beginnings, so that most places of a text are left at the first letters."""
-    branches: dict[str, list[str]] = {}
-    for word in words:
-        branches.setdefault(word[:1], []).append(word[1:])
-    optional = "" in branches
-    parts = [_letter(first) + _tree(rest) for first, rest in branches.items() if first]
-    if not parts:
-        return ""
-    return f"(?:{'|'.join(parts)}){'?' if optional else ''}"
-
-
 def _letter(char: str) -> str:
     return {" ": r"\s+", "-": r"\s*[-–]\s*", ".": r"\.\s*"}.get(char, re.escape(char))
 
@@ -128,45 +117,40 @@ def _both_tones(name: str) -> set[str]:
 
 #: The only name that counts also where its first letter is small.
 _CITY = re.compile(r"th(?<!\w..)(?i:ành\s+phố\s+hồ\s+chí\s+minh)(?!\w)")
-_SPACES = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 
 
 @cache
-def _starts() -> dict[str, re.Pattern[str]]:
-    """By the two characters with which a name is printed, a pattern for the rest of all such names (from the second on).
+def _name() -> re.Pattern[str]:
+    """A pattern for all names: a capital that begins a word, then letters of any case.
 
-    The first letter is a capital, the others are in any case. Most capitals of a text are left at these two characters.
+    The second letter is spelt out in both cases, because a search in any case tries each branch, while a letter or a set of
+    letters is passed over at once: most capitals of a text are left there.
     """
-    rests: dict[str, list[str]] = {"th": ["hành phố hồ chí minh"]}
+    by_capital: dict[str, dict[str, list[str]]] = {}
     for spelling in sorted({spelling for name in _names() for spelling in _both_tones(name)}):
-        for second in _printed_as(spelling[1]):
-            rests.setdefault(spelling[0].upper() + second, []).append(spelling[1:])
-    patterns = {tuple(some): re.compile(rf"(?i:{_tree(some)})(?!\w)") for some in rests.values()}
-    return {start: patterns[tuple(some)] for start, some in rests.items()}
+        by_capital.setdefault(spelling[0].upper(), {}).setdefault(spelling[1], []).append(spelling[2:])
+    capitals = (
+        rf"{capital}(?<!\w.)(?:{'|'.join(_second(letter) + _any_case(rests) for letter, rests in seconds.items())})"
+        for capital, seconds in by_capital.items()
+    )
+    return re.compile(rf"(?:{'|'.join(capitals)})(?!\w)")
 
 
-def _printed_as(char: str) -> str:
-    """How a character behind the first of a name may be printed; see ``_letter``."""
-    return char + char.upper() if char.isalpha() else f"{char}–{_SPACES}"
+def _second(char: str) -> str:
+    return f"[{char}{char.upper()}]" if char.isalpha() else _letter(char)
 
 
-@cache
-def _capital() -> re.Pattern[str]:
-    """Where a name may begin. To begin with one set of characters makes the search several times as fast."""
-    return re.compile(f"[{''.join(sorted({start[0] for start in _starts()} - {'t'}))}](?<!\\w.)")
+def _any_case(rests: list[str]) -> str:
+    return f"(?i:{word_tree(rests, _letter)})"
 
 
-def _found(text: str) -> Iterator[tuple[int, int]]:
+def _found(text: str) -> list[tuple[int, int]]:
     """Where the names in a text stand, in order."""
-    starts, end = _starts(), 0
-    places = [match.start() for match in _capital().finditer(text)]
-    if _CITY.search(text):
-        places = sorted([*places, *(match.start() for match in _CITY.finditer(text))])
-    for at in places:
-        rest = starts.get(text[at : at + 2])
-        if rest is not None and at >= end and (match := rest.match(text, at + 1)):
-            end = match.end()
-            yield at, end
+    found = [match.span() for match in _name().finditer(text)]
+    cities = [match.span() for match in _CITY.finditer(text)] if "th" in text else []
+    if cities:
+        found = sorted([*cities, *(one for one in found if not any(start <= one[0] < end for start, end in cities))])
+    return found
 
 
 @cache
@@ -180,48 +164,64 @@ def _compiled() -> dict[Kind, tuple[tuple[PlaceRule, tuple[re.Pattern[str], ...]
     }
 
 
+#: A word of a name that does not begin with a capital.
+_SMALL = re.compile(rf"(?:^|(?<=[\s\-–.]))[^\s\-–.{UPPER}]")
+
+
 def _capitals(printed: str) -> bool:
     """Whether every word of a printed name begins with a capital, as names do."""
-    words = [word for word in re.split(r"[\s\-–.]+", printed) if word]
-    return all(word[0].isupper() for word in words) or printed.lower().startswith("thành phố")
+    return _SMALL.search(printed) is None or printed.lower().startswith("thành phố")
 
 
 @lru_cache(maxsize=4096)
 def mentions(text: str) -> tuple[Mention, ...]:
+    """The provinces and towns that a line (in NFC) names: remembered, because the pages of one site share menus and foot."""
+    return mentions_in(text)
+
+
+def mentions_in(text: str, low: str | None = None) -> tuple[Mention, ...]:
     """The provinces and towns that a text (in NFC) names, in order; a list of provinces has the strength ``none``.
 
-    Remembered, because the pages of one site share their menus and their foot.
+    ``low`` is the text by ``tone_key``, where that is known.
     """
+    places = _found(text)
+    if not places:
+        return ()
+    low = tone_key(text) if low is None else low
     found: list[Mention] = []
-    for start, end in _found(text):
-        slug, kind = _names().get(_key(text[start:end]), ("", "province"))
+    for start, end in places:
+        slug, kind = _names().get(low[start:end]) or _names().get(_key(text[start:end]), ("", "province"))
         if slug and _capitals(text[start:end]):
-            found.append(_judged(text, slug, kind, start, end))
+            found.append(_judged(text, low, slug, kind, start, end))
     for index, (town, name) in enumerate(pairwise(found), 1):
         is_address = (
             town.kind == "town" and name.kind == "province" and town.slug == name.slug and name.strength == "weak"
         )
         if is_address and _ADDRESS.fullmatch(text, town.end, name.start):
             found[index] = name._replace(strength="strong", rule="town-and-province")
+    return tuple(_without_lists(text, found))
+
+
+def _without_lists(text: str, found: list[Mention]) -> list[Mention]:
     listed: set[int] = set()
     named = [index for index, mention in enumerate(found) if mention.kind == "province"]
     for one, two in pairwise(named):
         if found[one].slug != found[two].slug and _JOINED.fullmatch(text, found[one].end, found[two].start):
             listed |= {one, two}
-    return tuple(
+    return [
         mention._replace(strength="none", rule="list") if index in listed else mention
         for index, mention in enumerate(found)
-    )
+    ]
 
 
 def _after_capital(text: str, start: int) -> bool:
-    words = text[max(0, start - BEFORE) : start].split()
+    words = text[max(0, start - BEFORE) : start].rsplit(None, 1)
     return bool(words) and words[-1][0].isupper()
 
 
-def _judged(text: str, slug: str, kind: Kind, start: int, end: int) -> Mention:
-    before = tone_key(text[max(0, start - BEFORE) : start])
-    after = tone_key(text[end : end + AFTER])
+def _judged(text: str, low: str, slug: str, kind: Kind, start: int, end: int) -> Mention:
+    before = low[max(0, start - BEFORE) : start]
+    after = low[end : end + AFTER]
     for rule, left, right in _compiled()[kind]:
         if rule.capital and not _after_capital(text, start):
             continue
@@ -234,4 +234,7 @@ def _says(left: tuple[re.Pattern[str], ...], right: tuple[re.Pattern[str], ...],
     for pattern in left:
         if pattern.search(before):
             return True
-    return any(pattern.match(after) for pattern in right)
+    for pattern in right:
+        if pattern.match(after):
+            return True
+    return False

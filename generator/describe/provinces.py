@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from generator.describe.context import Context
 from generator.describe.date_rules import read_rules, same_tones
-from generator.describe.place_names import Mention, mentions, place_data
+from generator.describe.place_names import Mention, mentions, mentions_in, place_data
 from generator.fold import fold, tone_key
 from generator.model import Evidence, Facts
 from generator.places import province_by_slug, provinces
@@ -94,22 +94,24 @@ def _everything(context: Context) -> list[_Found]:
     """All weighed mentions; the body is read only as far as title, lead and the page's foot leave a doubt."""
     found: list[_Found] = []
     if context.title:
-        found += _in_text(context.title, context.cleaned.title_line or 1, "title")
+        found += _in_text(context.title, context.cleaned.title_line or 1, "title", context.low_title)
     found += _around(context)
-    if _is_clear(found) or _digest().match(tone_key(context.title)):
+    if _is_clear(found) or _digest().match(context.low_title):
         return found
-    for line, text in context.lead:
-        found += _in_text(text[:_BODY_REACH], line, "lead")
+    texts = [(line, text, low) for (line, text), low in zip(context.paragraphs, context.lows, strict=True)]
+    lead = len(context.lead)
+    for line, text, low in texts[:lead]:
+        found += _in_text(text[:_BODY_REACH], line, "lead", low[:_BODY_REACH])
     if _is_clear(found):
         return found
-    size = 0
-    for line, text in context.paragraphs[len(context.lead) :]:
-        found += _in_text(text[: _BODY_REACH - size], line, "body")
-        size += len(text)
-        if size >= _BODY_REACH:
+    left = _BODY_REACH
+    for line, text, low in texts[lead:]:
+        found += _in_text(text[:left], line, "body", low[:left])
+        left -= len(text)
+        if left <= 0:
             break
-    for caption in context.cleaned.captions:
-        found += _in_text(caption.text, caption.line, "body")
+    for line, text, low in context.captions:
+        found += _in_text(text, line, "body", low)
     return found
 
 
@@ -119,10 +121,11 @@ def _is_clear(found: list[_Found]) -> bool:
     return bool(totals) and totals[0] >= _weights()["clear"] and sum(totals[1:]) < 1
 
 
-def _in_text(text: str, line: int, zone: str) -> list[_Found]:
+def _in_text(text: str, line: int, zone: str, low: str | None = None) -> list[_Found]:
+    """The weighed mentions of a text; ``low`` is its ``tone_key``, ``None`` for a line of the page's frame."""
     return [
         _Found(weight, zone, mention, line, _quote(text, mention))
-        for mention in mentions(text)
+        for mention in (mentions(text) if low is None else mentions_in(text, low))
         if (weight := _weight(mention, zone)) > 0
     ]
 
