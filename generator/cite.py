@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from generator.fields import archive
 from generator.model import Article
-from generator.shown import Shown, permalink, shown, with_slash
+from generator.shown import Shown, permalink, with_slash
 
 NO_YEAR = "không rõ năm"
 
@@ -61,15 +61,13 @@ class _Work(NamedTuple):
     original: str
 
 
-def citations(article: Article, address: str, site_url: str = "") -> dict[str, str]:
+def citations(article: Article, words: Shown, site_url: str = "") -> dict[str, str]:
     """The citations of an article by style: ``vietnamese``, ``apa``, ``bibtex``, ``ris``, ``csl``.
 
-    They lead to the permalink, which does not change with ``address``; where the host is not known, to the archive and
-    the id in it.
+    ``words`` is the article as it is shown. They lead to the permalink, which does not change when the article moves;
+    where the host is not known, to the archive and the id in it.
     """
-    del address  # it can change; what is cited must not
     base = with_slash(site_url)
-    words = shown(article)
     work = _Work(
         key=article.id,
         shown=words,

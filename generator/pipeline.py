@@ -1,14 +1,15 @@
 """The whole flow over a folder: seeds → articles → pages in ``docs/``. Memory stays flat in the number of seeds.
 
-Two passes. The first understands each seed (in workers, where wanted) and keeps only a light entry of it; the articles
-wait in a temporary file. When all entries are known, so are addresses and neighbours, and the second pass writes the pages.
+Two passes. The first (in workers, where wanted) understands each seed, drafts its pages and keeps only a light entry of
+it; the drafts wait in a temporary file. When all entries are known, so are addresses and neighbours, and the second pass
+finishes the pages.
 """
 
 from __future__ import annotations
 
 import pickle
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
@@ -16,7 +17,7 @@ from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from time import perf_counter
-from typing import IO, NamedTuple
+from typing import IO, NamedTuple, TypeVar
 
 from generator.clean import clean
 from generator.describe import describe
@@ -28,6 +29,7 @@ from generator.relate import related
 from generator.search import search_pieces
 from generator.write import (
     Beside,
+    Draft,
     Entry,
     Links,
     Published,
@@ -35,21 +37,26 @@ from generator.write import (
     all_names,
     article_page,
     build_links,
+    draft,
     entry,
     index_pages,
+    leading_to,
     neighbours,
     newest_first,
-    original_page,
     original_path,
     permalink_page,
     permalink_path,
     publish,
 )
 
+#: What the summary tells the time of.
+_STAGES = ("read", "clean", "describe", "write")
 #: Seeds that go to a worker at once: enough to make the way there cheap, few enough to keep all workers busy.
 _CHUNK = 16
 #: An article as a tuple: a dataclass with slots takes far longer to its pickle and back.
 _values = attrgetter(*(one.name for one in fields(Article)))
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
 
 
 @dataclass
@@ -90,14 +97,38 @@ def _understand(path: Path, root: Path) -> _Understood:
     )
 
 
-def understand_all(paths: Iterable[Path], root: Path, jobs: int = 1) -> Iterator[_Understood]:
-    """Each seed understood, in the order of ``paths``, with ``jobs`` processes."""
-    work = partial(_understand, root=root)
+def understand_all(paths: Iterable[Path], root: Path) -> Iterator[_Understood]:
+    """Each seed understood, in the order of ``paths``."""
+    return map(partial(_understand, root=root), paths)
+
+
+class _Prepared(NamedTuple):
+    """A seed as far as it can be dealt with before the others are known: ``draft`` is the pickle of its draft."""
+
+    entry: Entry | None
+    slug: str | None
+    draft: bytes
+    findings: list[Finding]
+    seconds: tuple[float, ...]
+
+
+def _prepare(path: Path, root: Path) -> _Prepared:
+    article, lines, findings, seconds, encoding = _understand(path, root)
+    start = perf_counter()
+    if article is None:
+        return _Prepared(None, None, b"", findings, (*seconds, 0.0))
+    made = draft(article, lines, encoding)
+    data = pickle.dumps((_values(made.article), *made[1:]), protocol=pickle.HIGHEST_PROTOCOL)
+    return _Prepared(entry(article, ""), article.slug, data, findings, (*seconds, perf_counter() - start))
+
+
+def _in_order(work: Callable[[_Item], _Result], items: Iterable[_Item], jobs: int) -> Iterator[_Result]:
+    """The work done on each item with ``jobs`` processes, in the order of the items."""
     if jobs <= 1:
-        yield from map(work, paths)
+        yield from map(work, items)
         return
     with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(work, paths, chunksize=_CHUNK)
+        yield from pool.map(work, items, chunksize=_CHUNK)
 
 
 def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summary:
@@ -107,12 +138,12 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
 
     Raises ``PublishError`` where a page would replace a file that people wrote; ``docs`` is then as it was.
     """
-    summary = Summary(seconds={"read": 0.0, "clean": 0.0, "describe": 0.0, "write": 0.0, "index": 0.0})
+    summary = Summary(seconds=dict.fromkeys((*_STAGES, "index"), 0.0))
     paths = find_seeds(seeds)
     summary.seeds = len(paths)
     summary.findings += orphan_facts(seeds)
     with tempfile.TemporaryFile() as store:
-        entries = _first_pass(understand_all(paths, seeds, jobs), store, summary)
+        entries = _first_pass(_in_order(partial(_prepare, root=seeds), paths, jobs), store, summary)
         start = perf_counter()
         store.seek(0)
         pages = chain(_pages(store, entries, site_url), _index(store, entries, summary))
@@ -123,19 +154,16 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
     return summary
 
 
-def _first_pass(understood: Iterable[_Understood], store: IO[bytes], summary: Summary) -> dict[str, Entry]:
-    """Entries by seed name, with their addresses; the articles are left in ``store``."""
+def _first_pass(prepared: Iterable[_Prepared], store: IO[bytes], summary: Summary) -> dict[str, Entry]:
+    """Entries by seed name, with their addresses; the drafts are left in ``store``."""
     rows: dict[str, tuple[Entry, str | None]] = {}
-    for article, lines, findings, seconds, encoding in understood:
+    for one, slug, data, findings, seconds in prepared:
         summary.findings += findings
-        for stage, spent in zip(("read", "clean", "describe"), seconds, strict=True):
+        for stage, spent in zip(_STAGES, seconds, strict=True):
             summary.seconds[stage] += spent
-        if article is None:
-            continue
-        start = perf_counter()
-        pickle.dump((_values(article), lines, encoding), store, protocol=pickle.HIGHEST_PROTOCOL)
-        rows[article.seed] = (entry(article, ""), article.slug)
-        summary.seconds["write"] += perf_counter() - start
+        if one is not None:
+            store.write(data)
+            rows[one.source] = (one, slug)
     ids, collisions = unique_ids((name, one.id) for name, (one, _) in rows.items())
     summary.findings += collisions
     places = addresses((ids[name], one.province, one.year, one.title, slug) for name, (one, slug) in rows.items())
@@ -156,31 +184,30 @@ def _article_pages(
 ) -> Iterator[tuple[str, str]]:
     around, near = neighbours(entries.values()), related(entries.values())
     by_id = {one.id: one for one in entries.values()}
-    for article, lines, encoding in _stored(store):
-        one = entries[article.seed]
-        if article.id != one.id:
-            article = replace(article, id=one.id)
+    for made in _stored(store):
+        one = entries[made.article.seed]
+        if made.article.id != one.id:
+            made = made._replace(article=replace(made.article, id=one.id))
         earlier, later = around.get(one.id, (None, None))
         beside = Beside(earlier, later, [by_id[other] for other in near.get(one.id, ())], links, site_url)
-        yield f"{one.address}.md", article_page(article, one.address, beside)
-        yield permalink_path(one.id), permalink_page(article, one.address, site_url)
-        original = original_page(article, lines, one.address, encoding)
-        if original is not None:
-            yield f"{original_path(one.id)}.md", original
+        yield f"{one.address}.md", article_page(made, one.address, beside)
+        yield permalink_path(one.id), permalink_page(made.words.title, one.address, site_url)
+        if made.original is not None:
+            yield f"{original_path(one.id)}.md", leading_to(made.original, one.address)
 
 
 def _index(store: IO[bytes], entries: dict[str, Entry], summary: Summary) -> Iterator[tuple[str, str]]:
     """The pieces of the search index. The time that it takes to make and to stage them is that of a stage of its own."""
     start = perf_counter()
     store.seek(0)
-    yield from search_pieces((article for article, _, _ in _stored(store)), entries.values())
+    yield from search_pieces((made.article for made in _stored(store)), entries.values())
     summary.seconds["index"] += perf_counter() - start
 
 
-def _stored(store: IO[bytes]) -> Iterator[tuple[Article, list[str], str]]:
+def _stored(store: IO[bytes]) -> Iterator[Draft]:
     while True:
         try:
-            values, lines, encoding = pickle.load(store)  # our own file of this run
-            yield Article(*values), lines, encoding
+            values, *texts = pickle.load(store)  # our own file of this run
         except EOFError:
             return
+        yield Draft(Article(*values), *texts)

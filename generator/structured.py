@@ -14,7 +14,7 @@ import re
 
 from generator.fields import archive, date_property, fields, meta_name
 from generator.model import Article
-from generator.shown import Shown, permalink, shown, with_slash
+from generator.shown import Shown, permalink, with_slash
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 #: What could end a ``<script>``, or a line of JavaScript.
@@ -32,15 +32,14 @@ def script_json(data: object) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", _encode(data))
 
 
-def head(article: Article, address: str, site_url: str = "") -> dict[str, object]:
-    """What the head of the article at ``address`` says to machines.
+def head(article: Article, words: Shown, address: str, site_url: str = "") -> dict[str, object]:
+    """What the head of the article at ``address`` says to machines; ``words`` is the article as it is shown.
 
     ``jsonld``: a JSON text, safe inside ``<script>``. ``meta``: rows of attribute (``name`` or ``property``), name and content.
     ``canonical``: the address of the page, absolute where ``site_url`` is known, else relative.
     """
     base = with_slash(site_url)
     root = base or "../" * address.count("/")
-    words = shown(article)
     page = f"{root}{address}.html" if base else f"{address.rpartition('/')[2]}.html"
     graph = [_article(article, words, page, root), _crumbs(article, words, page, root)]
     return {

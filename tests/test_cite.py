@@ -17,11 +17,11 @@ from pybtex.database import Entry, parse_string  # type: ignore[import-untyped]
 
 from generator.cite import citations
 from generator.model import Article
+from generator.shown import shown
 from generator.write.markdown import tidy
 from tests.made_articles import HOSTILE, hostile_article, make_article
 
 SITE = "https://kho.example/y-te/"
-ADDRESS = "bac-kan/2024/x"
 _SCHEMA = Path(__file__).parent / "schemas" / "csl-data.json"
 
 
@@ -30,8 +30,12 @@ def _csl_schema() -> jsonschema.Draft7Validator:
     return jsonschema.Draft7Validator(json.loads(_SCHEMA.read_text(encoding="utf-8")))
 
 
+def _citations(article: Article, site_url: str = "") -> dict[str, str]:
+    return citations(article, shown(article), site_url)
+
+
 def _csl(article: Article, site_url: str = SITE) -> dict[str, Any]:
-    items = json.loads(citations(article, ADDRESS, site_url)["csl"])
+    items = json.loads(_citations(article, site_url)["csl"])
     _csl_schema().validate(items)
     (item,) = items
     assert isinstance(item, dict)
@@ -39,12 +43,12 @@ def _csl(article: Article, site_url: str = SITE) -> dict[str, Any]:
 
 
 def _bibtex(article: Article, site_url: str = SITE) -> Entry:
-    (entry,) = parse_string(citations(article, ADDRESS, site_url)["bibtex"], "bibtex").entries.values()
+    (entry,) = parse_string(_citations(article, site_url)["bibtex"], "bibtex").entries.values()
     return entry
 
 
 def _ris(article: Article, site_url: str = SITE) -> dict[str, Any]:
-    (record,) = rispy.loads(citations(article, ADDRESS, site_url)["ris"])
+    (record,) = rispy.loads(_citations(article, site_url)["ris"])
     assert isinstance(record, dict)
     return record
 
@@ -67,14 +71,14 @@ def _shown(latex: str) -> str:
 
 
 def test_the_vietnamese_style() -> None:
-    assert citations(make_article(), ADDRESS, SITE)["vietnamese"] == (
+    assert _citations(make_article(), SITE)["vietnamese"] == (
         "Nguyễn Văn A, Thu Trang (2024), “Đảng ủy Sở Y tế triển khai nhiệm vụ năm 2024”, Báo Bắc Kạn, ngày 16/01/2024."
         " Lưu tại: Kho tin Y tế và công tác Đảng các tỉnh, mã bài a1, https://kho.example/y-te/id/a1.html."
     )
 
 
 def test_apa() -> None:
-    assert citations(make_article(), ADDRESS, SITE)["apa"] == (
+    assert _citations(make_article(), SITE)["apa"] == (
         "Nguyễn Văn A, & Thu Trang. (2024, January 16). Đảng ủy Sở Y tế triển khai nhiệm vụ năm 2024. Báo Bắc Kạn."
         " Kho tin Y tế và công tác Đảng các tỉnh. https://kho.example/y-te/id/a1.html"
     )
@@ -94,36 +98,32 @@ def test_apa() -> None:
 def test_a_date_is_no_more_certain_than_it_is_known(
     date: str | None, kind: str | None, vietnamese: str, apa: str
 ) -> None:
-    cited = citations(make_article(date=date, date_kind=kind), ADDRESS, SITE)
+    cited = _citations(make_article(date=date, date_kind=kind), SITE)
     assert vietnamese in cited["vietnamese"]
     assert apa in cited["apa"]
     assert ("Không rõ ngày đăng" in cited["vietnamese"]) == (kind in ("event", "period"))
 
 
 def test_without_an_author_the_publisher_stands_for_one_and_without_both_the_title_comes_first() -> None:
-    cited = citations(make_article(authors=()), ADDRESS, SITE)
+    cited = _citations(make_article(authors=()), SITE)
     assert cited["vietnamese"].startswith("Báo Bắc Kạn (2024), “Đảng ủy")
     assert cited["apa"].startswith("Báo Bắc Kạn. (2024, January 16). Đảng ủy")
     assert cited["apa"].count("Báo Bắc Kạn") == 1
-    cited = citations(make_article(authors=(), publisher=None), ADDRESS, SITE)
+    cited = _citations(make_article(authors=(), publisher=None), SITE)
     assert cited["vietnamese"].startswith("“Đảng ủy Sở Y tế triển khai nhiệm vụ năm 2024” (2024), ngày 16/01/2024.")
     assert cited["apa"].startswith("Đảng ủy Sở Y tế triển khai nhiệm vụ năm 2024. (2024, January 16).")
 
 
 def test_apa_names_twenty_authors_and_no_more() -> None:
     names = tuple(f"Tên {number}" for number in range(1, 22))
-    assert "Tên 19, & Tên 20. (" in citations(make_article(authors=names[:20]), ADDRESS)["apa"]
-    assert "Tên 19, … Tên 21. (" in citations(make_article(authors=names), ADDRESS)["apa"]
+    assert "Tên 19, & Tên 20. (" in _citations(make_article(authors=names[:20]))["apa"]
+    assert "Tên 19, … Tên 21. (" in _citations(make_article(authors=names))["apa"]
 
 
 def test_without_a_host_they_name_the_archive_and_the_id() -> None:
-    cited = citations(make_article(url=None), ADDRESS)
+    cited = _citations(make_article(url=None))
     assert all("a1" in text and "Kho tin Y tế" in text for text in cited.values())
     assert not any("http" in text for text in cited.values())
-
-
-def test_the_address_of_today_changes_nothing() -> None:
-    assert citations(make_article(), "a/b", SITE) == citations(make_article(), "c/d", SITE)
 
 
 # --- as machines read them --------------------------------------------------------------------------------
@@ -188,7 +188,7 @@ def _check_text(text: str) -> None:
     record = _ris(article)
     assert record["title"] == title
     assert record["authors"][-1] == "Thu Trang"
-    cited = citations(article, ADDRESS, SITE)
+    cited = _citations(article, SITE)
     assert title in cited["vietnamese"]
     assert "\n" not in cited["vietnamese"] + cited["apa"]
 
@@ -205,4 +205,4 @@ def test_any_text_stays_text(text: str) -> None:
 
 
 def test_two_runs_give_the_same_texts() -> None:
-    assert citations(make_article(), ADDRESS, SITE) == citations(make_article(), ADDRESS, SITE)
+    assert _citations(make_article(), SITE) == _citations(make_article(), SITE)

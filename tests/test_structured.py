@@ -13,6 +13,7 @@ import pytest
 
 from generator.fields import fields, meta_name
 from generator.model import Article
+from generator.shown import shown
 from generator.structured import head, script_json
 from generator.write.markdown import tidy
 from tests.made_articles import HOSTILE, hostile_article, make_article
@@ -22,8 +23,12 @@ ADDRESS = "bac-kan/2024/bai"
 OVERRIDES = Path(__file__).parents[1] / "overrides"
 
 
+def _head(article: Article, address: str = ADDRESS, site_url: str = "") -> dict[str, object]:
+    return head(article, shown(article), address, site_url)
+
+
 def _graph(article: Article, site_url: str = SITE) -> tuple[dict[str, Any], dict[str, Any]]:
-    text = head(article, ADDRESS, site_url)["jsonld"]
+    text = _head(article, ADDRESS, site_url)["jsonld"]
     assert isinstance(text, str)
     data = json.loads(text)
     assert data["@context"] == "https://schema.org"
@@ -33,7 +38,7 @@ def _graph(article: Article, site_url: str = SITE) -> tuple[dict[str, Any], dict
 
 
 def _meta(article: Article, site_url: str = SITE) -> dict[str, list[str]]:
-    rows = head(article, ADDRESS, site_url)["meta"]
+    rows = _head(article, ADDRESS, site_url)["meta"]
     assert isinstance(rows, list)
     found: dict[str, list[str]] = {}
     for attribute, name, content in rows:
@@ -123,7 +128,7 @@ def test_addresses_lead_to_the_pages_wherever_the_site_is(site_url: str) -> None
         f"{root}{path}" for path in ("tinh/index.html", "bac-kan/index.html", "nam/2024.html", "bac-kan/2024/bai.html")
     ]
     assert [one["position"] for one in crumbs["itemListElement"]] == [1, 2, 3, 4]
-    assert urljoin(page, str(head(make_article(), ADDRESS, site_url)["canonical"])) == f"{root}bac-kan/2024/bai.html"
+    assert urljoin(page, str(_head(make_article(), ADDRESS, site_url)["canonical"])) == f"{root}bac-kan/2024/bai.html"
     assert ("og:url" in _meta(make_article(), site_url)) == bool(site_url)
 
 
@@ -166,7 +171,7 @@ class _Head(HTMLParser):
 def _render(article: Article | None, title: str = "Trang") -> _Head:
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=False)  # as MkDocs has it
     environment.filters["url"] = lambda path: f"../../{path}"
-    page = {"meta": {"head": head(article, ADDRESS)} if article else {}, "title": title, "canonical_url": None}
+    page = {"meta": {"head": _head(article, ADDRESS)} if article else {}, "title": title, "canonical_url": None}
     config = {"site_name": "Kho", "site_description": "Mô tả"}
     return _Head(environment.get_template("partials/archive/head.html").render(page=page, config=config))
 
@@ -201,4 +206,4 @@ def test_json_in_a_script_holds_nothing_that_could_end_it() -> None:
 
 
 def test_two_runs_give_the_same() -> None:
-    assert head(make_article(), ADDRESS, SITE) == head(make_article(), ADDRESS, SITE)
+    assert _head(make_article(), ADDRESS, SITE) == _head(make_article(), ADDRESS, SITE)

@@ -16,7 +16,8 @@ from typing import NamedTuple
 _TABLE = Path(__file__).parent.parent / "data" / "abbreviations.tsv"
 
 #: What may be an abbreviation: a word of at least two letters, of which the first two are capitals (or T4G, QyĐ).
-_WORD = re.compile(r"DS-KHHGĐ(?!\w)|(?<!\w)[A-ZĐ](?:[A-ZĐƯ4]|yĐ|Tr)[\wĐ]*")
+#: It is looked whether a word begins there after its first letter, so that the search can leap from capital to capital.
+_WORD = re.compile(r"[A-ZĐ](?:(?<=D)S-KHHGĐ(?!\w)|(?<!\w[A-ZĐ])(?:[A-ZĐƯ4]|yĐ|Tr)[\wĐ]*)")
 _JOINTS = "-/"
 
 

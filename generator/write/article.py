@@ -10,16 +10,15 @@ from generator.cite import citations
 from generator.model import Article, Caption, CitedDocument, Person
 from generator.structured import head
 from generator.write.dates import date_text
-from generator.write.entries import Entry, lead_of, title_of
+from generator.write.drafts import Draft
+from generator.write.entries import Entry, title_of
 from generator.write.facts import evidence_row, fact_rows, named
 from generator.write.front_matter import encoded_list, front_matter
 from generator.write.links import Links, document_name
-from generator.write.markdown import heading, paragraphs_to_markdown, tidy
+from generator.write.markdown import heading, tidy
 from generator.write.names import DATE_KINDS, province_name, province_today_name, tag_label
 from generator.write.original import original_path
 from generator.write.slugs import UNKNOWN_PROVINCE, UNKNOWN_YEAR
-
-DESCRIPTION_LENGTH = 160
 
 _PERMALINK = """<!doctype html>
 <html lang="vi">
@@ -44,14 +43,14 @@ def permalink_path(article_id: str) -> str:
     return f"id/{article_id}.html"
 
 
-def permalink_page(article: Article, address: str, site_url: str = "") -> str:
-    """The HTML page at the permalink: it leads to the address of today, by itself and by a link that one can click.
+def permalink_page(title: str, address: str, site_url: str = "") -> str:
+    """The HTML page at the permalink of an article: it leads to the address of today, by itself and by a link.
 
     ``site_url`` (where the archive is hosted, ending in ``/``) makes the canonical link absolute.
     """
     href = f"../{address}.html"
     canonical = f"{site_url}{address}.html" if site_url else href
-    return _PERMALINK.format(title=escape(title_of(article)), href=escape(href), canonical=escape(canonical))
+    return _PERMALINK.format(title=escape(title), href=escape(href), canonical=escape(canonical))
 
 
 def _caption(caption: Caption) -> dict[str, object]:
@@ -115,7 +114,6 @@ def _facts(article: Article, links: Links) -> dict[str, object]:
 def _details(article: Article, links: Links) -> dict[str, object]:
     """What is only told of an article that is not withdrawn."""
     return {
-        "description": lead_of(article, DESCRIPTION_LENGTH),
         "section": tidy(article.section) if article.section else None,
         "view_count": article.view_count,
         "retrieved": article.retrieved,
@@ -147,12 +145,13 @@ class Beside(NamedTuple):
     site_url: str = ""
 
 
-def article_page(article: Article, address: str, beside: Beside = Beside()) -> str:  # noqa: B008
+def article_page(draft: Draft, address: str, beside: Beside = Beside()) -> str:  # noqa: B008
     """The Markdown file of an article at ``address``: what is known about it, then its body.
 
     A withdrawn article becomes a page that says what
     it was, why it was withdrawn and when, with nothing of its body.
     """
+    article, words = draft.article, draft.words
     data = {"template": "article.html", "address": f"{address}.html", **_facts(article, beside.links)}
     if article.withdrawn is not None:
         data |= {
@@ -163,15 +162,14 @@ def article_page(article: Article, address: str, beside: Beside = Beside()) -> s
             "search": {"exclude": True},
         }
         return front_matter(_known(data)) + "\n" + heading(title_of(article)) + "\n"
-    data |= _details(article, beside.links)
+    data |= {"description": words.description, **_details(article, beside.links)}
     if beside.earlier:
         data["earlier"] = beside.earlier.linked
     if beside.later:
         data["later"] = beside.later.linked
     if beside.related:
         data["related"] = encoded_list([one.linked for one in beside.related])
-    data["citations"] = citations(article, address, beside.site_url)
-    data["head"] = head(article, address, beside.site_url)
+    data["citations"] = citations(article, words, beside.site_url)
+    data["head"] = head(article, words, address, beside.site_url)
     data["original_href"] = f"{original_path(article.id)}.html"
-    body = paragraphs_to_markdown(article.paragraphs, article.captions)
-    return f"{front_matter(_known(data))}\n{heading(title_of(article))}\n\n{body}"
+    return f"{front_matter(_known(data))}\n{heading(words.title)}\n\n{draft.body}"

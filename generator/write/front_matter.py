@@ -22,6 +22,7 @@ _NOT_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "
 #: Between values of a list or mapping: YAML wants lines that go on to be indented.
 _NEXT = ",\n  "
 
+_FENCE = "---\n"
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(_NEXT, ": "), allow_nan=False).encode
 
 
@@ -60,11 +61,20 @@ def front_matter(data: Mapping[str, object]) -> str:
 
     Values are texts, whole numbers, truth values, ``None``, and lists and mappings of these; a tuple becomes a list.
     """
+    return f"{_FENCE}{_fields(data)}{_FENCE}"
+
+
+def with_fields(page: str, data: Mapping[str, object]) -> str:
+    """The page, which begins with front matter, with further fields in it."""
+    return f"{_FENCE}{_fields(data)}{page.removeprefix(_FENCE)}"
+
+
+def _fields(data: Mapping[str, object]) -> str:
     text = "".join([f"{_key(key)}: {_value(value)}\n" for key, value in data.items()])
     # To look for each sign takes a quarter of the time of one search with the pattern; they hardly ever occur.
     if any(map(text.__contains__, _NOT_YAML)):
         text = _NOT_YAML_PATTERN.sub(_escaped, text)
-    return f"---\n{text}---\n"
+    return text
 
 
 def _escaped(match: re.Match[str]) -> str:

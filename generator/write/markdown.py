@@ -20,7 +20,7 @@ from generator.write.abbreviations import find_abbreviations
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Cn"})
 
 #: What could be markup. Most text has none of it, and to look for these is ten times faster than what follows.
-_SPECIAL = re.compile(r"[\\`*\[{<&_]")
+_SPECIAL = "\\`*[{<&_"
 
 #: Markup anywhere in a line. ``&`` only where an entity could begin, ``_`` only at the edge of a word.
 _INLINE = re.compile(r"[\\`*\[{<]|&(?=[#\w])|(?<![^\W_])_|_(?![^\W_])")
@@ -47,7 +47,11 @@ _TIDIER = _Tidier()
 
 def tidy(text: str) -> str:
     """The text on one line: every run of white space becomes one space, characters that show nothing are removed."""
-    if not text.isprintable():
+    if text.isprintable():
+        # Nothing unseen, and no white space but plain spaces; most text is tidy, and to split it takes far longer.
+        if "  " not in text and text[:1] != " " and text[-1:] != " ":
+            return text
+    else:
         text = text.translate(_TIDIER)
     return " ".join(text.split())
 
@@ -64,7 +68,7 @@ def _escape_start(match: re.Match[str]) -> str:
 
 def escape_inline(text: str) -> str:
     """Tidy text for the inside of a line: nothing in it is taken for emphasis, a link, a tag or an entity."""
-    return _INLINE.sub(_escape_one, text) if _SPECIAL.search(text) else text
+    return _INLINE.sub(_escape_one, text) if any(map(text.__contains__, _SPECIAL)) else text
 
 
 def escape_line(text: str) -> str:

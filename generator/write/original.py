@@ -16,13 +16,12 @@ from generator.model import Article, Span
 from generator.read.legacy import NAMES
 from generator.write.entries import title_of
 from generator.write.facts import redaction_text
-from generator.write.front_matter import front_matter
+from generator.write.front_matter import front_matter, with_fields
 from generator.write.labels import fates, labels, reasons, repeats
 from generator.write.markdown import heading
 from generator.write.names import FIELDS, province_name
 from generator.write.slugs import UNKNOWN_PROVINCE
 
-_BLANK = ("blank", "white-space")
 _AGAIN = "Nói lại một chú thích đã giữ."
 
 
@@ -33,6 +32,16 @@ class _Note(NamedTuple):
     rule: str
     fate: str
     again: bool = False
+
+
+_BLANK = _Note("blank", "white-space", "removed")
+
+
+@lru_cache(maxsize=1024)
+def _usual(label: str, rule: str) -> _Note:
+    """The judgement where nothing else that is known of the article bears on it."""
+    fate = labels()[label].fate
+    return _Note(label, rule, "removed" if fate == "kept" and rule in repeats() else fate)
 
 
 _Part = tuple[_Note, str]
@@ -77,16 +86,16 @@ class _Judge:
         return [FIELDS[name] for name, quote in self.quotes.get(span.line, ()) if alone or (quote and quote in text)]
 
     def note(self, span: Span, text: str, *, used: bool) -> _Note:
-        fate = labels()[span.label].fate
-        again = False
-        if fate == "kept":
-            if span.label == "caption":
-                again = span.line not in self.caption_lines and span.rule != "caption-second-line"
-            if again or span.rule in repeats() or (span.label == "title" and self.title_given):
-                fate = "removed"
-        elif fate == "noted" and not (used or (span.label == "photo_credit" and self._is_credit(text))):
-            fate = "removed"
-        return _Note(span.label, span.rule, fate, again)
+        usual = _usual(span.label, span.rule)
+        if usual.label == "caption":
+            if span.line not in self.caption_lines and span.rule != "caption-second-line":
+                return usual._replace(fate="removed", again=True)
+        elif usual.label == "title":
+            if self.title_given:
+                return usual._replace(fate="removed")
+        elif usual.fate == "noted" and not (used or (usual.label == "photo_credit" and self._is_credit(text))):
+            return usual._replace(fate="removed")
+        return usual
 
     def _is_credit(self, text: str) -> bool:
         return any(credit in text for credit in self.credits)
@@ -101,22 +110,21 @@ def _by_line(spans: Iterable[Span], count: int) -> list[list[Span]]:
 
 def _runs(article: Article, lines: Sequence[str]) -> list[_Run]:
     judge = _Judge(article, lines)
-    blank = _Note(*_BLANK, "removed")
     runs: list[_Run] = []
     for number, (line, spans) in enumerate(zip(lines, _by_line(article.spans, len(lines)), strict=True), 1):
         if not spans or spans[0].label == "blank":
             if not runs:
-                runs.append(_Run(number, (blank,)))
-            runs[-1].lines.append([(blank, line)])
+                runs.append(_Run(number, (_BLANK,)))
+            runs[-1].lines.append([(_BLANK, line)])
             continue
         parts: list[_Part] = []
         used_for: list[str] = []
         for span in spans:
             text = line if len(spans) == 1 else line[span.start : span.end]
-            used = judge.used_for(span, text, alone=len(spans) == 1) if span.line in judge.quotes else []
+            used = judge.used_for(span, text, alone=len(spans) == 1) if number in judge.quotes else []
             parts.append((judge.note(span, text, used=bool(used)), text))
             used_for += used
-        notes = tuple(dict.fromkeys(note for note, _ in parts))
+        notes = (parts[0][0],) if len(parts) == 1 else tuple(dict.fromkeys(note for note, _ in parts))
         if not runs or runs[-1].notes != notes:
             runs.append(_Run(number, notes))
         runs[-1].lines.append(parts)
@@ -131,17 +139,16 @@ class _Count(NamedTuple):
 
 def _counts(runs: Iterable[_Run]) -> dict[tuple[str, str], _Count]:
     """Characters, and lines in which they stand, by label and fate; blank lines are not counted."""
-    counts: dict[tuple[str, str], _Count] = {}
+    chars: dict[tuple[str, str], int] = {}
+    lines: dict[tuple[str, str], int] = {}
     for run in runs:
-        for parts in run.lines:
-            seen: set[tuple[str, str]] = set()
-            for note, text in parts:
-                key = (note.label, note.fate)
-                chars, lines = counts.get(key, (0, 0))
-                counts[key] = _Count(chars + len(text), lines + (key not in seen))
-                seen.add(key)
-    counts.pop(("blank", "removed"), None)
-    return counts
+        shown = [parts for parts in run.lines if _shows(parts)]
+        for note in run.notes:
+            key = (note.label, note.fate)
+            chars[key] = chars.get(key, 0) + sum([len(text) for parts in shown for of, text in parts if of == note])
+        for key in {(note.label, note.fate): None for note in run.notes}:
+            lines[key] = lines.get(key, 0) + len(shown)
+    return {key: _Count(chars[key], lines[key]) for key in chars if key != ("blank", "removed")}
 
 
 def _percent(part: int, whole: int) -> str:
@@ -162,14 +169,21 @@ def _summary(runs: Sequence[_Run], counts: Mapping[tuple[str, str], _Count]) -> 
     whole = sum(chars.values())
     if not whole:
         return "Văn bản trống."
-    removed = [[note.fate == "removed" for note, _ in parts] for run in runs for parts in run.lines if _shows(parts)]
+    whole_lines, parts_of_lines = 0, 0
+    for run in runs:
+        removed = [note.fate == "removed" for note in run.notes if note.label != "blank"]
+        if any(removed):
+            count = sum(map(_shows, run.lines))
+            if all(removed):
+                whole_lines += count
+            else:
+                parts_of_lines += count
     rules = {note.rule for run in runs for note in run.notes if note.fate == "removed" and note.label != "blank"}
     text = f"Giữ lại {_percent(chars['kept'], whole)} số chữ"
     if chars["noted"]:
         text += f", ghi {_percent(chars['noted'], whole)} vào phần thông tin của bài"
-    whole_lines, parts = sum(map(all, removed)), sum(any(line) and not all(line) for line in removed)
     lost = [f"{whole_lines} dòng"] if whole_lines else []
-    lost += [f"một phần của {parts} dòng"] if parts else []
+    lost += [f"một phần của {parts_of_lines} dòng"] if parts_of_lines else []
     return f"{text}; " + (f"bỏ {' và '.join(lost)} theo {len(rules)} quy tắc." if lost else "không bỏ dòng nào.")
 
 
@@ -217,7 +231,9 @@ def _line_html(number: int, parts: Sequence[_Part]) -> str:
 
 
 def _run_html(run: _Run) -> str:
-    last = max((at for at, parts in enumerate(run.lines) if _shows(parts)), default=0)
+    last = len(run.lines) - 1
+    while last > 0 and not _shows(run.lines[last]):
+        last -= 1
     place = f"{run.number}–{run.number + last}" if last else f"{run.number}"
     fates = "".join(f" has-{fate}" for fate in dict.fromkeys(note.fate for note in run.notes))
     use = f"<p>Căn cứ của: {escape(' · '.join(dict.fromkeys(run.used_for)))}</p>" if run.used_for else ""
@@ -229,8 +245,16 @@ def _run_html(run: _Run) -> str:
     )
 
 
-def original_page(article: Article, lines: Sequence[str], address: str, encoding: str | None = None) -> str | None:
-    """The Markdown file of the original of an article (its ``spans`` kept), or ``None`` where it must not be shown."""
+def leading_to(original: str, address: str) -> str:
+    """The page of an original with the link to its article at ``address``."""
+    return with_fields(original, {"article_href": f"{address}.html"})
+
+
+def original_page(article: Article, lines: Sequence[str], encoding: str | None = None) -> str | None:
+    """The Markdown file of the original of an article (its ``spans`` kept), or ``None`` where it must not be shown.
+
+    The link to the article, whose address is known later, is put in by :func:`leading_to`.
+    """
     if article.withdrawn is not None:
         return None
     runs = _runs(article, lines)
@@ -245,7 +269,6 @@ def original_page(article: Article, lines: Sequence[str], address: str, encoding
         "description": f"Toàn văn trang đã thu thập, từng dòng một. {summary}",
         "search": {"exclude": True},
         "article_title": title_of(article),
-        "article_href": f"{address}.html",
         "province_name": province_name(article.province) if article.province else None,
         "province_href": f"{article.province or UNKNOWN_PROVINCE}/index.html",
         "source": article.seed,

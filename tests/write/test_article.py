@@ -10,6 +10,7 @@ import yaml
 
 from generator.model import Article, Caption, CitedDocument, Evidence, Paragraph, Person
 from generator.write.article import Beside, article_page, permalink_page, permalink_path
+from generator.write.drafts import draft
 from generator.write.entries import entry
 from generator.write.links import Links
 
@@ -34,7 +35,7 @@ def test_everything_that_is_known_is_in_the_front_matter(make_article: MakeArtic
         documents=(CitedDocument("03-KH/ĐU", "Kế hoạch", "2021-05-06", 9),),
         captions=(Caption("Quang cảnh", 5, 1, "Minh Hồng"), Caption("Đại biểu", 7, 2)),
     )
-    meta, body = _parts(article_page(article, "bac-kan/2024/x"))
+    meta, body = _parts(article_page(draft(article), "bac-kan/2024/x"))
     assert meta["template"] == "article.html"
     assert (meta["date"], meta["date_text"], meta["date_precision"]) == ("2024-01-16", "16/01/2024", "day")
     assert (meta["date_kind"], meta["date_kind_text"]) == ("published", "ngày đăng")
@@ -99,7 +100,7 @@ def test_what_is_not_known_is_said_or_left_out(make_article: MakeArticle) -> Non
         tags=(),
         evidence=(),
     )
-    meta, body = _parts(article_page(bare, "chua-ro-tinh/khong-ro-nam/x"))
+    meta, body = _parts(article_page(draft(bare), "chua-ro-tinh/khong-ro-nam/x"))
     assert (meta["title"], meta["date"], meta["date_text"]) == ("(Không rõ tiêu đề)", None, "không rõ")
     assert (meta["province"], meta["year"], meta["authors"], meta["tags"]) == (None, None, [], [])
     assert (meta["province_href"], meta["year_href"]) == ("chua-ro-tinh/index.html", "nam/khong-ro-nam.html")
@@ -108,7 +109,7 @@ def test_what_is_not_known_is_said_or_left_out(make_article: MakeArticle) -> Non
 
 
 def test_description_is_the_beginning_of_the_body(make_article: MakeArticle) -> None:
-    meta, _ = _parts(article_page(make_article("a1", paragraphs=(Paragraph("hội nghị " * 60, (1,)),)), "x"))
+    meta, _ = _parts(article_page(draft(make_article("a1", paragraphs=(Paragraph("hội nghị " * 60, (1,)),))), "x"))
     assert meta["description"].startswith("hội nghị hội nghị")
     assert len(meta["description"]) <= 160
 
@@ -126,7 +127,7 @@ def test_names_lead_to_their_pages_where_they_have_one(make_article: MakeArticle
         {"Báo Bắc Kạn": "don-vi/bao-bac-kan.html"},
         {"Nghị quyết 20-NQ/TW": "van-ban/nghi-quyet-20-nq-tw.html"},
     )
-    meta, _ = _parts(article_page(article, "x", Beside(links=links)))
+    meta, _ = _parts(article_page(draft(article), "x", Beside(links=links)))
     assert meta["authors"] == [{"name": "Thu Trang", "href": "tac-gia/thu-trang.html"}, {"name": "Lan"}]
     assert meta["publisher"]["href"] == "don-vi/bao-bac-kan.html"
     assert meta["people"][0]["href"] == "nguoi/to-mai-hoa.html"
@@ -137,7 +138,7 @@ def test_names_lead_to_their_pages_where_they_have_one(make_article: MakeArticle
 
 def test_neighbours(make_article: MakeArticle) -> None:
     before = entry(make_article("b", title="Bài trước", date="2023"), "bac-kan/2023/bai-truoc")
-    meta, _ = _parts(article_page(make_article("a1"), "x", Beside(earlier=before)))
+    meta, _ = _parts(article_page(draft(make_article("a1")), "x", Beside(earlier=before)))
     assert meta["earlier"] == {"title": "Bài trước", "href": "bac-kan/2023/bai-truoc.html", "date_text": "năm 2023"}
     assert "later" not in meta
 
@@ -153,7 +154,7 @@ def test_of_a_withdrawn_article_only_the_facts_stay(make_article: MakeArticle) -
         withdrawn="Theo đề nghị của tác giả.",
         withdrawn_on="2025-03-01",
     )
-    page = article_page(article, "bac-kan/2024/x")
+    page = article_page(draft(article), "bac-kan/2024/x")
     meta, body = _parts(page)
     assert "BÍ MẬT" not in page
     assert meta["template"] == "withdrawn.html"
@@ -166,16 +167,16 @@ def test_of_a_withdrawn_article_only_the_facts_stay(make_article: MakeArticle) -
 @pytest.mark.parametrize("text", [EVIL, "---", "a\n---\nb", "{{ x }}"])
 def test_hostile_values_come_back_as_text(make_article: MakeArticle, text: str) -> None:
     article = make_article("a1", title=text, authors=(text,), publisher=text, section=text, note=text, url=text)
-    meta, _ = _parts(article_page(article, "x"))
+    meta, _ = _parts(article_page(draft(article), "x"))
     one_line = " ".join(text.split())
     assert [meta[key] for key in ("title", "section", "note", "url")] == [one_line] * 4
     assert meta["publisher"] == {"name": one_line}
     assert meta["authors"] == [{"name": one_line}]
 
 
-def test_permalink(make_article: MakeArticle) -> None:
+def test_permalink() -> None:
     assert permalink_path("a1") == "id/a1.html"
-    page = permalink_page(make_article("a1", title=EVIL), "bac-kan/2024/x")
+    page = permalink_page(EVIL, "bac-kan/2024/x")
     assert '<html lang="vi">' in page
     assert '<meta http-equiv="refresh" content="0; url=../bac-kan/2024/x.html">' in page
     assert '<link rel="canonical" href="../bac-kan/2024/x.html">' in page
@@ -185,7 +186,7 @@ def test_permalink(make_article: MakeArticle) -> None:
     assert "<img" not in page
 
 
-def test_permalink_of_a_hosted_archive_names_the_whole_address(make_article: MakeArticle) -> None:
-    page = permalink_page(make_article("a1"), "bac-kan/2024/x", "https://kho.example/")
+def test_permalink_of_a_hosted_archive_names_the_whole_address() -> None:
+    page = permalink_page("Tên", "bac-kan/2024/x", "https://kho.example/")
     assert '<link rel="canonical" href="https://kho.example/bac-kan/2024/x.html">' in page
     assert "url=../bac-kan/2024/x.html" in page

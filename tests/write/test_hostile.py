@@ -22,10 +22,11 @@ from generator.write import (
     all_names,
     article_page,
     build_links,
+    draft,
     entry,
     index_pages,
+    leading_to,
     neighbours,
-    original_page,
     original_path,
     permalink_page,
     permalink_path,
@@ -118,13 +119,15 @@ def site(tmp_path_factory: pytest.TempPathFactory, make_article: MakeArticle) ->
     links = build_links(all_names(entries))
     pages = {
         f"{where[one.id]}.md": article_page(
-            one, where[one.id], Beside(*around.get(one.id, (None, None)), related=entries[:1], links=links)
+            draft(one), where[one.id], Beside(*around.get(one.id, (None, None)), related=entries[:1], links=links)
         )
         for one in articles
     }
-    originals = {original_path(one.id): original_page(one, [EVIL], where[one.id]) for one in articles}
-    pages |= {f"{path}.md": text for path, text in originals.items() if text is not None} | machine_files(entries)
-    pages |= {permalink_path(one.id): permalink_page(one, where[one.id]) for one in articles}
+    originals = {one.id: draft(one, [EVIL]).original for one in articles}
+    pages |= {
+        f"{original_path(id)}.md": leading_to(text, where[id]) for id, text in originals.items() if text
+    } | machine_files(entries)
+    pages |= {permalink_path(one.id): permalink_page(one.title or "", where[one.id]) for one in articles}
     publish([*pages.items(), *index_pages(entries, all_names(entries))], root / "docs")
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],

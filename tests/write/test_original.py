@@ -23,7 +23,7 @@ from generator.describe import describe
 from generator.model import LABELS, Article, Caption, Evidence, Span
 from generator.read import read_seed
 from generator.write.labels import fates, judgements, labels, reasons, repeats
-from generator.write.original import encoding_name, original_page, original_path
+from generator.write.original import encoding_name, leading_to, original_page, original_path
 
 MakeArticle = Callable[..., Article]
 ROOT = Path(__file__).parents[2]
@@ -88,9 +88,9 @@ def _understood(path: Path) -> tuple[Article, list[str]]:
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 def test_the_lines_are_those_of_the_seed(path: Path, render: Callable[[str], _Lines]) -> None:
     article, lines = _understood(path)
-    page = original_page(article, lines, "x/2024/y", "utf-8")
+    page = original_page(article, lines, "utf-8")
     assert page is not None
-    shown = render(page)
+    shown = render(leading_to(page, "x/2024/y"))
     assert shown.lines == lines
     assert "UTF-8" in shown.text
     assert article.sha256 in shown.text
@@ -135,7 +135,7 @@ def test_any_text_is_shown_to_the_character(
     ledger: tuple[list[str], tuple[Span, ...]], make_article: MakeArticle, render: Callable[[str], _Lines]
 ) -> None:
     lines, spans = ledger
-    page = original_page(make_article(spans=spans, title=EVIL, seed=EVIL), lines, "a/b")
+    page = original_page(make_article(spans=spans, title=EVIL, seed=EVIL), lines)
     assert page is not None
     shown = render(page)
     assert shown.lines == lines
@@ -145,7 +145,7 @@ def test_any_text_is_shown_to_the_character(
 def test_every_character_is_counted_once(render: Callable[[str], _Lines]) -> None:
     for path in SEEDS:
         article, lines = _understood(path)
-        data = _data(original_page(article, lines, "x/2024/y"))
+        data = _data(original_page(article, lines))
         counted = sum(int(row["chars"].replace(".", "")) for row in data["legend"])
         assert counted == sum(span.end - span.start for span in article.spans if span.label != "blank")
         assert data["total"].replace(".", "") == str(counted)
@@ -168,7 +168,7 @@ def test_what_became_of_each_span(make_article: MakeArticle) -> None:
         captions=(Caption("Chú thích", 5, 1),),
         evidence=(("authors", Evidence("stated", "", 7, "Thu Trang")), ("date", Evidence("inferred", "", 5, "một"))),
     )
-    data = _data(original_page(article, lines, "a/b"))
+    data = _data(original_page(article, lines))
     rows = {(row["label"], row["fate"]): (row["chars"], row["lines"]) for row in data["legend"]}
     assert rows == {
         ("title", "kept"): ("7", "1"),
@@ -190,21 +190,21 @@ def test_what_became_of_each_span(make_article: MakeArticle) -> None:
 
 def test_a_title_that_an_editor_gave_replaces_that_of_the_seed(make_article: MakeArticle) -> None:
     article = make_article(spans=(Span(1, 0, 3, "title", "title"),), evidence=(("title", Evidence("editor", "")),))
-    assert [row["fate"] for row in _data(original_page(article, ["Tên"], "a/b"))["legend"]] == ["removed"]
+    assert [row["fate"] for row in _data(original_page(article, ["Tên"]))["legend"]] == ["removed"]
 
 
 def test_nothing_removed_and_nothing_there(make_article: MakeArticle) -> None:
     whole = make_article(spans=(Span(1, 0, 3, "body", "inside-the-article"),))
-    assert _data(original_page(whole, ["Tin"], "a/b"))["summary"] == "Giữ lại 100 % số chữ; không bỏ dòng nào."
-    assert _data(original_page(make_article(), ["", ""], "a/b"))["summary"] == "Văn bản trống."
+    assert _data(original_page(whole, ["Tin"]))["summary"] == "Giữ lại 100 % số chữ; không bỏ dòng nào."
+    assert _data(original_page(make_article(), ["", ""]))["summary"] == "Văn bản trống."
 
 
 def test_a_withdrawn_article_has_no_original(make_article: MakeArticle) -> None:
-    assert original_page(make_article(withdrawn="Theo yêu cầu"), ["x"], "a/b") is None
+    assert original_page(make_article(withdrawn="Theo yêu cầu"), ["x"]) is None
 
 
 def test_it_is_not_searched_and_names_the_article_as_the_page_to_show(make_article: MakeArticle) -> None:
-    data = _data(original_page(make_article(), ["x"], "a/b"))
+    data = _data(original_page(make_article(), ["x"]))
     assert data["template"] == "original.html"
     assert data["search"] == {"exclude": True}
     template = (ROOT / "overrides/original.html").read_text(encoding="utf-8")
@@ -303,7 +303,7 @@ def test_it_is_small_and_quickly_made(render: Callable[[str], _Lines]) -> None:
     best = 1.0
     for _ in range(30):
         start = perf_counter()
-        page = original_page(article, lines, "x/2024/y")
+        page = original_page(article, lines)
         best = min(best, perf_counter() - start)
     assert page is not None
     assert len(_data(page)["text_html"].encode()) - path.stat().st_size < 9_000
