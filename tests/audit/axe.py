@@ -11,6 +11,8 @@ from tests.audit.tools import AXE, is_known, table
 
 SIZES = {"desktop": (1280, 900), "phone": (360, 740)}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+#: Something is found, in pages; nothing is found, and something else is offered.
+_QUERIES = ("?q=y+t%E1%BA%BF&tinh=quang-ninh&tu=2010", "?q=%22y+t%E1%BA%BF%22+xqzwk&tinh=quang-ninh")
 _QUIET = "*, *::before, *::after { transition: none !important; animation: none !important; }"
 
 
@@ -70,6 +72,8 @@ def audit(browser: Browser, root: str, samples: Mapping[str, Sequence[str]]) -> 
                     rows += violations(page, kind, path, f"{size} {scheme}")
                     if kind == "home":
                         rows += _with_search_open(page, path, f"{size} {scheme}")
+                    if kind == "tim-kiem":
+                        rows += _with_answers(page, script, root + path, f"{size} {scheme}")
             context.close()
     return rows
 
@@ -79,6 +83,18 @@ def _with_search_open(page: Page, path: str, where: str) -> list[Violation]:
         return []
     page.evaluate("document.querySelector('#__search').click()")
     return violations(page, "search", path, where)
+
+
+def _with_answers(page: Page, script: str, url: str, where: str) -> list[Violation]:
+    rows = []
+    for query in _QUERIES:
+        page.goto(url + query)
+        page.locator("[data-part=chosen] button").first.wait_for()
+        page.add_style_tag(content=_QUIET)
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        page.evaluate(script)
+        rows += violations(page, "tim-kiem", url.rsplit("/", 1)[-1] + query, where)
+    return rows
 
 
 def report(rows: Sequence[Violation]) -> str:

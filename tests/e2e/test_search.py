@@ -5,12 +5,15 @@ Whatever goes wrong in a page on the way (a console error, a request to elsewher
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests import kinds
 from tests.e2e.conftest import open_visit
 from tests.e2e.searching import Search
 
@@ -351,15 +354,15 @@ def test_hostile_text_stays_text(search: Search) -> None:
 # --- cost, keyboard, phone --------------------------------------------------------------------------------
 
 
-def test_a_page_costs_nothing_for_search_until_it_is_used(search: Search) -> None:
-    page = search.page
+def test_a_page_costs_next_to_nothing_for_search_until_it_is_used(search: Search, full_site: Path) -> None:
+    article = kinds.sample(full_site, "article") or ""
     loaded: list[str] = []
-    page.context.on("request", lambda request: loaded.append(request.url))
-    page.goto(search.visit.root + "index.html", wait_until="networkidle")
-    found = [
-        url for url in loaded if re.search(r"/search/", url) and not url.split("?")[0].endswith("/search/worker.js")
-    ]
-    assert not found
+    search.page.context.on("request", lambda request: loaded.append(request.url.split("?")[0]))
+    search.page.goto(search.visit.root + article, wait_until="networkidle")
+    files = {url.removeprefix(search.visit.root) for url in loaded if "/search/" in url}
+    inline = search.page.locator("script[data-marks]").evaluate("one => one.outerHTML")
+    parts = [(full_site / file).read_bytes() for file in files] + [inline.encode()]
+    assert sum(len(gzip.compress(part)) for part in parts) <= 1024, files
 
 
 @pytest.mark.parametrize("search", [(360, 740)], indirect=True)

@@ -6,44 +6,44 @@
 (function () {
   "use strict";
 
-  const BLOCKS = "p, li, figcaption, h1, h2, td";
   const words = /** @type {HTMLElement} */ (document.querySelector("script[data-marks]")).dataset;
-  const query = (new URLSearchParams(location.search).get("h") || "").trim();
 
-  /** The text nodes of an article by the paragraph that they stand in: a phrase may run over several of them.
-   * @returns {Text[][]}
-   */
-  function paragraphs() {
-    /** @type {Map<Element, Text[]>} */
-    const found = new Map();
+  /** The text nodes of the article, and its text: a phrase may run over several nodes, but not over two paragraphs. */
+  function read() {
+    /** @type {{node: Text, start: number, length: number}[]} */
+    const nodes = [];
+    let text = "";
+    /** @type {Element | null | undefined} */
+    let block;
     for (const part of document.querySelectorAll(".article-head h1, .article-body")) {
       const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const block = node.parentElement && node.parentElement.closest(BLOCKS);
-        if (!block || !(node instanceof Text)) continue;
-        found.set(block, [...(found.get(block) || []), node]);
+      for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+        const own = node.parentElement?.closest("p, li, figcaption, h1, h2");
+        if (!own) continue;
+        if (own !== block) text += "\n\n";
+        block = own;
+        nodes.push({ node, start: text.length, length: node.length });
+        text += node.data;
       }
     }
-    return [...found.values()];
+    return { nodes, text };
   }
 
-  /** Mark the stretches of a text that is spread over nodes; gives the first mark of each.
-   * @param {Text[]} nodes
-   * @param {[number, number][]} stretches in order
-   */
-  function mark(nodes, stretches) {
+  /** Mark what the words of the address match; gives the marks with which a stretch begins, in their order. */
+  function mark() {
+    const { nodes, text } = read();
+    const query = ArchiveSearch.parse(new URLSearchParams(location.search).get("h") || "");
     /** @type {HTMLElement[]} */
     const firsts = [];
-    const starts = nodes.map((_, place) => nodes.slice(0, place).reduce((sum, one) => sum + one.data.length, 0));
-    const lengths = nodes.map((node) => node.data.length);
-    // From the end: a node that was cut at the back keeps the offsets of its front.
-    for (const [start, end] of [...stretches].reverse()) {
+    // From the end: a node that is cut keeps its front, and with it its place.
+    for (const [start, end] of ArchiveSearch.marks(text, query).reverse()) {
+      /** @type {HTMLElement | null} */
       let first = null;
-      for (let place = nodes.length - 1; place >= 0; place--) {
-        const from = Math.max(start - starts[place], 0);
-        const to = Math.min(end - starts[place], lengths[place]);
+      for (const { node, start: at, length } of [...nodes].reverse()) {
+        const from = Math.max(start - at, 0);
+        const to = Math.min(end - at, length);
         if (from >= to) continue;
-        const piece = nodes[place].splitText(from);
+        const piece = node.splitText(from);
         piece.splitText(to - from);
         first = document.createElement("mark");
         first.className = "hit-mark";
@@ -55,31 +55,19 @@
     return firsts;
   }
 
-  /** Bring a mark into view, without a ride where the reader wants none (the style sheet knows).
-   * @param {HTMLElement} one
-   */
-  function see(one) {
-    for (const seen of document.querySelectorAll(".hit-mark--here")) seen.classList.remove("hit-mark--here");
-    one.classList.add("hit-mark--here");
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    one.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
-  }
-
   /** Take all marks away, from the page and from its address. */
   function unmark() {
     for (const one of document.querySelectorAll(".hit-mark")) {
       const parent = one.parentNode;
       one.replaceWith(...one.childNodes);
-      if (parent) parent.normalize();
+      parent?.normalize();
     }
     const address = new URL(location.href);
     address.searchParams.delete("h");
-    history.replaceState(null, "", address.pathname + address.search + address.hash);
+    history.replaceState(null, "", address.href);
   }
 
-  /** The small bar that tells of the marks, leads to the next one and takes them away.
-   * @param {HTMLElement[]} marks
-   */
+  /** The small bar that tells of the marks, leads to the next one and takes them away. @param {HTMLElement[]} marks */
   function bar(marks) {
     const box = document.createElement("div");
     const count = document.createElement("span");
@@ -95,30 +83,25 @@
       one.onclick = does;
       box.append(one);
     };
-    let here = 0;
-    const go = () => {
-      see(marks[here]);
-      count.textContent = (words.found || "").replace("{here}", String(here + 1)).replace("{count}", String(marks.length));
+    /** @param {number} here */
+    const go = (here) => {
+      for (const one of marks) one.classList.toggle("hit-mark--here", one === marks[here]);
+      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      marks[here].scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+      count.textContent = `${words.found} ${here + 1}/${marks.length}`;
+      at = here;
     };
-    if (marks.length > 1) {
-      button(words.next, () => {
-        here = (here + 1) % marks.length;
-        go();
-      });
-    }
+    let at = 0;
+    if (marks.length > 1) button(words.next, () => go((at + 1) % marks.length));
     button(words.clear, () => {
       unmark();
       box.remove();
     });
-    (document.querySelector(".page--article") || document.body).prepend(box);
-    go();
+    document.querySelector(".page--article")?.prepend(box);
+    go(0);
   }
 
-  const parsed = ArchiveSearch.parse(query);
-  const marks = paragraphs().flatMap((nodes) => {
-    const text = nodes.map((node) => node.data).join("");
-    return mark(nodes, ArchiveSearch.marks(text, parsed));
-  });
+  const marks = mark();
   const inBody = marks.filter((one) => !one.closest("h1"));
   if (marks.length) bar(inBody.length ? inBody : marks);
 })();

@@ -118,6 +118,7 @@
         remember(false);
         return show();
       }
+      clearTimeout(late);
       render(answer);
       if (!answer.total) await suggest(mine);
     } catch (error) {
