@@ -19,6 +19,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import IO, NamedTuple, TypeVar
 
+from generator import findings_page
 from generator.clean import clean
 from generator.describe import describe
 from generator.identity import unique_ids
@@ -177,6 +178,7 @@ def _pages(store: IO[bytes], entries: dict[str, Entry], site_url: str) -> Iterat
     yield from _article_pages(store, entries, build_links(names), site_url)
     yield from index_pages(shown, names)
     yield from machine_files(shown, site_url).items()
+    yield findings_page.PATH, findings_page.findings_page()
 
 
 def _article_pages(

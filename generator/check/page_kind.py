@@ -102,9 +102,9 @@ def _is_stamp(line: Line) -> bool:
 
 
 def menu_findings(article: Article, lines: Sequence[str]) -> Iterator[Finding]:
-    """The first line of the body that is a menu."""
+    """The first line of the body or its captions that is a menu."""
     for span in article.spans:
-        if span.label == "body" and is_menu(text := lines[span.line - 1][span.start : span.end]):
+        if span.label in ("body", "caption") and is_menu(text := lines[span.line - 1][span.start : span.end]):
             yield Finding("menu-kept", article.seed, span.line, text.strip()[:_LONGEST_MENU])
             return
 
@@ -112,7 +112,7 @@ def menu_findings(article: Article, lines: Sequence[str]) -> Iterator[Finding]:
 def is_menu(text: str) -> bool:
     """Whether the line consists of the words of menus: one that never stands in an article, or at least three."""
     low = tone_key(text).strip()
-    if not low or len(low) > _LONGEST_MENU or low.endswith((".", ";", "!", "?")):
+    if not low or len(low) > _LONGEST_MENU or low.endswith((".", ";", "!", "?")) or "," in low:
         return False
     if low.strip(" |•›»>:-–/") in _words("menu_alone"):
         return True
