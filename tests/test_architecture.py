@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,9 @@ MAY_IMPORT = {
     "write": {"clean", "read"},  # the page of the original tells the reasons of rules and the names of encodings
     "evaluate": set(),
     "check": {"read", "clean", "describe"},
+    "report": {"read", "check", "write"},
+    "add": {"read", "write"},
+    "github": set(),
 }
 STAGES = set(MAY_IMPORT)
 
@@ -44,6 +48,20 @@ def test_stages_know_only_what_comes_before_them(stage: str) -> None:
             parts = name.split(".")
             if parts[0] == "generator" and len(parts) > 1 and parts[1] in STAGES - {stage}:
                 assert parts[1] in MAY_IMPORT[stage], f"{path.name} imports {name}"
+
+
+def test_what_holds_a_token_needs_nothing_installed_and_nothing_of_the_program() -> None:
+    for path in (GENERATOR / "github").rglob("*.py"):
+        for name in _imports(ast.parse(path.read_text(encoding="utf-8"))):
+            assert name.startswith("generator.github") or name.split(".")[0] in sys.stdlib_module_names, name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
+def test_no_command_goes_through_a_shell(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    assert not [one for one in calls for keyword in one.keywords if keyword.arg == "shell"]
+    assert not {ast.unparse(one.func) for one in calls} & {"os.system", "os.popen", "eval", "exec"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())

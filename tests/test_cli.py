@@ -10,7 +10,10 @@ import pytest
 from generator.cli import main
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-COMMANDS = ["build", "offline", "serve", "check", "explain", "eval", "bench"]
+COMMANDS = [
+    *("build", "offline", "bag", "fixity", "serve"),
+    *("add", "check", "report", "links", "explain", "eval", "bench"),
+]
 
 
 @pytest.mark.parametrize("command", [None, *COMMANDS])
