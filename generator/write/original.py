@@ -155,8 +155,8 @@ def _percent(part: int, whole: int) -> str:
     """The share in whole per cent, never rounded to all or nothing."""
     share = 100 * part / whole
     if 0 < share < 1:
-        return "chưa đến 1 %"
-    return "hơn 99 %" if 99 < share < 100 else f"{share:.0f} %"
+        return "chưa đến 1%"
+    return "hơn 99%" if 99 < share < 100 else f"{share:.0f}%"
 
 
 def number_text(number: int) -> str:

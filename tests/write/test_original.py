@@ -180,7 +180,7 @@ def test_what_became_of_each_span(make_article: MakeArticle) -> None:
         ("counter", "removed"): ("11", "1"),
         ("menu", "removed"): ("9", "1"),
     }
-    assert data["summary"] == ("Giữ lại 39 % số chữ, ghi 12 % vào phần thông tin của bài; bỏ 4 dòng theo 4 quy tắc.")
+    assert data["summary"] == ("Giữ lại 39% số chữ, ghi 12% vào phần thông tin của bài; bỏ 4 dòng theo 4 quy tắc.")
     html = data["text_html"]
     assert "Dòng 1</a>" in html
     assert "Căn cứ của: Tác giả" in html
@@ -195,7 +195,7 @@ def test_a_title_that_an_editor_gave_replaces_that_of_the_seed(make_article: Mak
 
 def test_nothing_removed_and_nothing_there(make_article: MakeArticle) -> None:
     whole = make_article(spans=(Span(1, 0, 3, "body", "inside-the-article"),))
-    assert _data(original_page(whole, ["Tin"]))["summary"] == "Giữ lại 100 % số chữ; không bỏ dòng nào."
+    assert _data(original_page(whole, ["Tin"]))["summary"] == "Giữ lại 100% số chữ; không bỏ dòng nào."
     assert _data(original_page(make_article(), ["", ""]))["summary"] == "Văn bản trống."
 
 
