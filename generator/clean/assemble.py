@@ -10,7 +10,7 @@ from generator.clean.lines import is_item, visible_text
 from generator.fold import tone_key
 from generator.model import Caption, Paragraph, Span
 
-_CAPTION_LABELS = ("caption", "photo_credit")
+_SHOWN = ("body", "caption", "photo_credit")
 
 
 def paragraphs_and_captions(
@@ -24,7 +24,7 @@ def paragraphs_and_captions(
     captions: list[Caption] = []
     known: set[str] = set()
     for span in spans:
-        if span.label not in ("body", *_CAPTION_LABELS):
+        if span.label not in _SHOWN:
             continue
         raw = lines[span.line - 1]
         whole = span.start == 0 and span.end == len(raw)

@@ -84,6 +84,10 @@ def leading_date(raw: str) -> Cut | None:
     return Cut(0, match.end(), "published", "date-glued") if match else None
 
 
+def _ends_in_abbreviation(text: str) -> bool:
+    return _ABBREVIATION.search(text[-6:]) is not None  # longer than any abbreviation, shorter than a sentence
+
+
 def glued_caption(raw: str) -> Cut | None:
     """The caption glued with no space to the last sentence of a raw body line, or ``None``.
 
@@ -99,7 +103,7 @@ def glued_caption(raw: str) -> Cut | None:
             continue
         if not _SHORTEST_CAPTION <= len(tail) <= _LONGEST_CAPTION or len(tail.split()) < 4:
             continue
-        if _ABBREVIATION.search(text[: match.start()]) or (text[match.start() - 1].isdigit() and tail[:1].isdigit()):
+        if _ends_in_abbreviation(text[: match.start()]) or (text[match.start() - 1].isdigit() and tail[:1].isdigit()):
             continue
         unpunctuated = not tail.endswith((".", "!", "?", ";", ":", "…", ",", "”", '"'))
         inner_break = re.search(r"[.!?]\s", tail)
