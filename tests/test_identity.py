@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from slugify import slugify
 
 from generator.identity import seed_id, unique_ids
 
@@ -44,3 +45,8 @@ def test_ids_are_unique_in_any_order(wanted: dict[str, str]) -> None:
     ids, _ = unique_ids(pairs)
     assert unique_ids(shuffled)[0] == ids
     assert len(set(ids.values())) == len(wanted)
+
+
+@given(st.from_regex(r"[a-z0-9]{1,30}(?:[-_][a-z0-9]{1,20}){0,4}", fullmatch=True))
+def test_the_short_way_for_plain_names_says_what_python_slugify_says(stem: str) -> None:
+    assert seed_id(f"{stem}.txt") == slugify(stem, max_length=80)

@@ -105,4 +105,3 @@ class Context:
             for span in self.cleaned.spans
             if span.label in labels
         ]
-

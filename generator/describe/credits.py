@@ -5,6 +5,7 @@ The cleaner labelled the lines; here they are taken apart. A footer's or a logo'
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -26,6 +27,7 @@ _TIME_BEHIND = re.compile(r"[\s,|–-]*(?:vào lúc|vào ngày|lúc|ngày|on|at)
 _STATION = re.compile(r"\s*(?:[>»›→•●|\\]|::)+\s*|\s+/\s+|(?<=trang chủ)/|(?<=Trang chủ)/")
 _BULLETS = " \t•●*+-–—|/\\>»›:."
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+/\S+\.\S+", re.IGNORECASE)
+_SIGNED = re.compile(r"[:(]|^theo\s", re.IGNORECASE)  # a name that says by these that it signs
 _OWN_SITE = re.compile(r"[a-z\d\-]+(?:\.[a-z\d\-]+)*\.(?:gov|org|edu)\.vn")
 _NUMBER = r"\d{1,3}(?:[.,  ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _UNIT = r"(?:\s?(?P<unit{}>k|n|tr|nghìn|ngàn|triệu)(?![^\W\d_]))?"
@@ -33,6 +35,7 @@ _DATED = re.compile(
     r"[\s,(|–-]*(?:thứ \S+|chủ nhật)?[\s,|–-]*(?:ngày )?\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}.*$", re.IGNORECASE
 )
 _LONGEST_SECTION = 80
+_MOST_STATIONS = 6  # a path with more is the menu
 _LONGEST_LINE = 400  # no line that tells a credit is longer
 #: More views than this are the visits of a whole site.
 _MOST_VIEWS = 1_000_000
@@ -61,8 +64,11 @@ def describe_credits(context: Context, facts: Facts = Facts()) -> Credits:  # no
     for line in lines:
         by_label[line[0].label].append(line)
     evidence: dict[str, Evidence] = {}
-    authors, byline_publisher = _bylines(by_label["byline"], evidence)
-    publisher = byline_publisher or _source(by_label["publisher"], evidence) or _agency(by_label["dateline"], evidence)
+    others = _other_articles(context)
+    bylines = [line for line in by_label["byline"] if line[0].line < others or _SIGNED.search(line[1])]
+    authors, byline_publisher = _bylines(bylines, evidence)
+    sources = [line for line in by_label["publisher"] if not _heads_the_foot(context, line)]
+    publisher = byline_publisher or _source(sources, evidence) or _agency(by_label["dateline"], evidence)
     paths = [line for line in by_label["category"] if _is_path(line[1])]
     section = _category([line for line in by_label["category"] if line not in paths], evidence) or _from_breadcrumb(
         [*by_label["breadcrumb"], *paths], context.title, evidence
@@ -84,6 +90,22 @@ def describe_credits(context: Context, facts: Facts = Facts()) -> Credits:  # no
 def _words(name: str) -> frozenset[str]:
     data: dict[str, list[str]] = read_table(Path(__file__).parent / "credits.yml")
     return frozenset(tone_key(word) for word in data[name])
+
+
+def _other_articles(context: Context) -> float:
+    """The line from which on the page tells of other articles: a bare name there is none of this one's authors."""
+    paragraphs = context.cleaned.paragraphs
+    last = paragraphs[-1].lines[-1] if paragraphs else 0
+    return min(
+        (span.line for span in context.cleaned.spans if span.line > last and span.label in ("related", "menu")),
+        default=math.inf,
+    )
+
+
+def _heads_the_foot(context: Context, line: Line) -> bool:
+    """Whether a name in capitals stands at the page's end, above nothing but its foot: then it is the site's."""
+    below = [span.label for span in context.cleaned.spans if span.line > line[0].line and span.label != "blank"]
+    return line[1].isupper() and bool(below) and set(below) == {"footer"}
 
 
 def _stated(why: str, line: Line) -> Evidence:
@@ -113,7 +135,8 @@ def _source(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
     for line in lines:
         name = _without_prefix(line[1].strip(" ()[]*_-–—"), words("source_prefixes"))
         name = re.sub(r"^(?:Theo|THEO)\s+", "", name).strip(" .()[]*_-–—")
-        if name and any(map(str.isalpha, name)) and not _WEB_ADDRESS.match(name):
+        said = _WEB_ADDRESS.search(name) is not None and name == line[1].strip(" .()[]*_-–—")  # a sentence, not a name
+        if name and any(map(str.isalpha, name)) and not said and not _WEB_ADDRESS.match(name):
             evidence["publisher"] = _stated("Dòng ghi đơn vị đăng bài hoặc nguồn tin.", line)
             return name
     return None
@@ -152,7 +175,8 @@ def _from_breadcrumb(lines: Iterable[Line], title: str, evidence: dict[str, Evid
     stations = [
         (name, line)
         for line in lines
-        for part in _STATION.split(_section_name(line[1]))
+        if len(parts := _STATION.split(_section_name(line[1]))) <= _MOST_STATIONS
+        for part in parts
         if (name := part.strip(_BULLETS)) and _is_station(name, title)
     ]
     telling = [station for station in stations if tone_key(station[0]) not in _words("general_sections")]
@@ -172,12 +196,10 @@ def _is_path(text: str) -> bool:
 
 def _is_station(name: str, title: str) -> bool:
     low = tone_key(name)
-    if (
-        low in _words("home")
-        or len(name) > _LONGEST_SECTION
-        or not any(map(str.isalpha, name))
-        or _WEB_ADDRESS.match(name)
-    ):
+    letters, digits = sum(map(str.isalpha, name)), sum(map(str.isdigit, name))
+    if len(name) > _LONGEST_SECTION or not letters or digits > letters or _WEB_ADDRESS.match(name):
+        return False
+    if low in _words("home") or f"{low} ".startswith(tuple(f"{word} " for word in _words("not_sections"))):
         return False
     cut = low.rstrip(" .…")
     return not (title and (tone_key(title) == low or (len(cut) >= 12 and tone_key(title).startswith(cut))))

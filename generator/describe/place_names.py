@@ -234,7 +234,4 @@ def _says(left: tuple[re.Pattern[str], ...], right: tuple[re.Pattern[str], ...],
     for pattern in left:
         if pattern.search(before):
             return True
-    for pattern in right:
-        if pattern.match(after):
-            return True
-    return False
+    return any(pattern.match(after) for pattern in right)

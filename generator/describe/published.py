@@ -1,7 +1,8 @@
 """The day on which a page says that it was published: found among the stamps that cleaning left, the likeliest first.
 
 The cleaner has told the page's clock apart (``page_date``). A stamp with words ("Đăng lúc") wins over a bare one, a bare one
-over "Cập nhật"; among equals the one nearest to the title. DESIGN, "Which date".
+over "Cập nhật"; among equals the one nearest to the title. Where a page prints nothing but its last update, that is the
+publication's day (DESIGN, "Which date"); the evidence says so.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from generator.fold import tone_key
 _MIXED = frozenset({"byline", "category", "counter", "publisher", "dateline"})
 _NEAR = 8
 _SIGNED = re.compile(r"[^\W\d][\w .\-–]{1,40}, (?:ngày )?[0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4}\.?")
+_COLUMNS = re.compile(r"\s{2,}|\t|\s*\|\s*")
+_NUMBERED = re.compile(r"số\s*:?\s*[0-9.…]*\s*[/-]\s?[\wđ]")
 _ENGLISH = re.compile(
     r"(?<![a-z])(?:([a-z]{3})[a-z]*\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?|([0-9]{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?),?\s+((?:19|20)[0-9]{2})(?![0-9])"
 )
@@ -150,11 +153,28 @@ def title_stamp(context: Context) -> Stamp | None:
 
 
 def signed_stamp(context: Context) -> Stamp | None:
-    """The day in the place-and-date line of an official text ("Ba Tơ, ngày 15 tháng 11 năm 2023"), or ``None``."""
+    """The day in the place-and-date line of an official text ("Ba Tơ, ngày 15 tháng 11 năm 2023"), or ``None``.
+
+    It may share its row with the text's number ("Số: 45/TB-TTYT   Vĩnh Châu, ngày …"), and that row may have been left above the
+    title; without a number beside it a line above the title is the page's clock.
+    """
     paragraphs = context.paragraphs
-    for number, text in [*paragraphs[:15], *paragraphs[15:][-15:]]:
-        if len(text) <= 80 and "," in text and has_digit(text) and _SIGNED.fullmatch(low := tone_key(text)):
-            for expression in scan(low):
-                if expression.day and expression.year:
-                    return Stamp(expression, number, text, str(_rules()["why_signed"]))
+    for number, text in [*_official_head(context), *paragraphs[:15], *paragraphs[15:][-15:]]:
+        if "," not in text or not has_digit(text):
+            continue
+        for cell in _COLUMNS.split(context.lines[number - 1].strip()):
+            if len(cell) <= 80 and "," in cell and _SIGNED.fullmatch(low := tone_key(cell)):
+                for expression in scan(low):
+                    if expression.day and expression.year:
+                        return Stamp(expression, number, cell, str(_rules()["why_signed"]))
     return None
+
+
+def _official_head(context: Context) -> list[tuple[int, str]]:
+    """The lines above the title where the number of an official text stands among them."""
+    title = context.cleaned.title_line or 1
+    first = max(0, title - 1 - _NEAR)
+    head = [
+        (number, line) for number, line in enumerate(context.lines[first : title - 1], first + 1) if len(line) <= 200
+    ]
+    return head if any(_NUMBERED.match(tone_key(line.strip())) for _, line in head) else []

@@ -69,17 +69,20 @@ def _with_digest(path: str, article_id: str, taken: set[str]) -> str:
 def addresses(rows: Iterable[tuple[str, str | None, int | None, str | None, str | None]]) -> dict[str, str]:
     """The address of each article id, from rows of (id, province slug, year, title, wanted slug) in any order.
 
-    Where several would have the same one, the smallest id keeps it; the others get six figures of their id's SHA-256.
+    Where several would have the same one, a slug that an editor wants goes before one made of a title, and then the smallest
+    id keeps it; the others get six figures of their id's SHA-256.
     """
     wanted: dict[str, str] = {}
+    derived: dict[str, bool] = {}
     for row in map(Row._make, rows):
         if row.id in wanted:
             raise ValueError(f"two articles have the id {row.id}")
         wanted[row.id] = f"{folder(row.province, row.year)}/{slug(row.slug or row.title or '')}"
+        derived[row.id] = not row.slug
     given: dict[str, str] = {}
     taken: set[str] = set()
     late: list[str] = []
-    for article_id in sorted(wanted):
+    for article_id in sorted(wanted, key=lambda one: (derived[one], one)):
         path = wanted[article_id]
         if path in taken:
             late.append(article_id)

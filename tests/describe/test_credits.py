@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.describe.context import Context
 from generator.describe.credits import Credits, _words, describe_credits, view_number
-from generator.model import LABELS, Cleaned, Facts, Span
+from generator.model import LABELS, Cleaned, Facts, Paragraph, Span
 
 Lines = list[tuple[str, str]]
 
@@ -16,7 +16,8 @@ Lines = list[tuple[str, str]]
 def credits(lines: Lines, title: str | None = None, facts: Facts = Facts()) -> Credits:  # noqa: B008 - frozen
     texts = [text for _, text in lines]
     spans = tuple(Span(number, 0, len(text), label, "test") for number, (label, text) in enumerate(lines, 1))
-    return describe_credits(Context(texts, Cleaned(spans, title, None, (), ())), facts)
+    body = tuple(Paragraph(text, (number,)) for number, (label, text) in enumerate(lines, 1) if label == "body")
+    return describe_credits(Context(texts, Cleaned(spans, title, None, body, ())), facts)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,9 @@ def credits(lines: Lines, title: str | None = None, facts: Facts = Facts()) -> C
         ([("byline", "Người đăng: H'Lan Niê vào lúc 20:41")], ("H'Lan Niê",)),
         ([("byline", "Người gửi: Nguyễn Thị Bé Tư")], ()),
         ([("byline", "Quản trị viên"), ("byline", "Tác giả bài viết: Nông Thị Bế")], ("Nông Thị Bế",)),
+        ([("byline", "Nội dung: Lê Quốc Nam"), ("byline", "Đồ họa: Thu Trang")], ("Lê Quốc Nam",)),
+        ([("body", "Bài."), ("byline", "Mai Lan"), ("menu", "Các xã"), ("byline", "An Thượng")], ("Mai Lan",)),
+        ([("body", "Bài."), ("related", "Tin khác"), ("byline", "Tác giả: Mai Lan")], ("Mai Lan",)),
         ([("footer", "Nguyễn Văn An"), ("photo_credit", "Ảnh: Minh Hồng"), ("body", "Lê Văn Tám")], ()),
     ],
 )
@@ -58,6 +62,9 @@ def test_authors(lines: Lines, authors: tuple[str, ...]) -> None:
         ),
         ([("dateline", "TT - "), ("publisher", "Nguồn: Báo Bắc Kạn")], "Báo Bắc Kạn"),
         ([("publisher", "Sở Y tế"), ("byline", "Mai Lan – CDC Quảng Ninh")], "CDC Quảng Ninh"),
+        ([("publisher", "Nguồn tin trên được lấy từ Website http://dangbo.example"), ("body", "Bài.")], None),
+        ([("body", "Bài."), ("publisher", "TRUNG TÂM Y TẾ HUYỆN Ý YÊN"), ("footer", "Khu C, thị trấn Lâm")], None),
+        ([("body", "Bài."), ("publisher", "TRUNG TÂM Y TẾ HUYỆN Ý YÊN")], "TRUNG TÂM Y TẾ HUYỆN Ý YÊN"),
         ([("footer", "Sở Y tế tỉnh Bắc Ninh"), ("menu", "Báo Bắc Ninh"), ("byline", "Mai Lan")], None),
     ],
 )
@@ -90,6 +97,12 @@ TITLE = "Mùa mưa, làm sao để nhà không có lăng quăng?"
         ([("breadcrumb", f"Bệnh viện Mắt Bình Định > TIN TỨC > Thông báo > {TITLE}")], "Thông báo"),
         ([("breadcrumb", "Trang chủ"), ("breadcrumb", "/"), ("breadcrumb", "Tin tức")], "Tin tức"),
         ([("breadcrumb", "Trang chủ")], None),
+        ([("breadcrumb", "Giới thiệu | Tin tức | Cảnh báo | Văn bản | Thủ tục | Hỏi đáp | Liên hệ")], None),
+        ([("category", "Hỗ trợ trực tuyến"), ("category", "Xã hội")], "Xã hội"),
+        ([("category", "Trang thông tin điện tử Sở Y tế tỉnh Hà Giang")], None),
+        ([("category", "Độc lập - Tự do - Hạnh phúc")], None),
+        ([("category", "Trang chủ Biển đảo Cuộc sống vùng biên")], None),
+        ([("category", "2022-08-19T08:30:00+07:00")], None),
         ([("menu", "Xã hội")], None),
     ],
 )

@@ -174,3 +174,36 @@ def test_digest_examples() -> None:
         assert title_stamp(news(text, REST)) is not None, text
     for text in digests["counter_examples"]:
         assert title_stamp(news(text, REST)) is None, text
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        (["Số: 45/TB-TTYT          Vĩnh Châu, ngày 03 tháng 11 năm 2020"], "2020-11-03"),
+        (["Số:   /KH-BV | Vĩnh Châu, ngày 03 tháng 11 năm 2020"], "2020-11-03"),
+        (["SỞ Y TẾ SÓC TRĂNG", "Số 7-QĐ/ĐU", "Vĩnh Châu, ngày 03 tháng 11 năm 2020"], "2020-11-03"),
+        (["Vĩnh Châu, ngày 03 tháng 11 năm 2020"], None),  # without a number it is the page's clock
+        (["Số lượt truy cập: 5/ngày", "Vĩnh Châu, ngày 03 tháng 11 năm 2020"], None),
+    ],
+)
+def test_the_head_of_an_official_text_above_the_title(head: list[str], date: str | None) -> None:
+    page = labelled_page(*(("menu", line) for line in head), ("title", "Về việc nghỉ lễ"), ("body", REST))
+    result = describe_date(page)
+    assert result.date == date
+    if date:
+        assert result.kind == "published"
+        assert result.evidence["date"].quote == "Vĩnh Châu, ngày 03 tháng 11 năm 2020"
+
+
+def test_the_row_of_number_and_day_within_an_official_text() -> None:
+    page = labelled_page(
+        ("title", "Thông báo"), ("body", "Số: 45/TB-TTYT    Ba Tơ, ngày 3 tháng 11 năm 2020"), ("body", REST)
+    )
+    assert describe_date(page).date == "2020-11-03"
+
+
+def test_an_update_alone_is_the_publication_and_the_evidence_says_so() -> None:
+    page = labelled_page(("title", "Hội nghị y tế"), ("published", "Cập nhật lúc 08:15, 12/05/2014"), ("body", REST))
+    result = describe_date(page)
+    assert (result.date, result.kind) == ("2014-05-12", "published")
+    assert "cập nhật" in result.evidence["date"].why

@@ -68,6 +68,20 @@ def test_the_smallest_id_keeps_the_plain_slug() -> None:
     assert all(addresses(order) == expected for order in permutations(rows))
 
 
+def test_the_slug_of_an_editor_goes_before_one_made_of_a_title() -> None:
+    rows: list[Row] = [
+        ("a", "bac-kan", 2024, "Hội nghị", None),
+        ("b", "bac-kan", 2024, "Tên khác", "hoi-nghi"),
+        ("c", "bac-kan", 2024, "Tên khác nữa", "Hội nghị"),
+    ]
+    expected = {
+        "a": "bac-kan/2024/hoi-nghi-" + hashlib.sha256(b"a").hexdigest()[:6],
+        "b": "bac-kan/2024/hoi-nghi",
+        "c": "bac-kan/2024/hoi-nghi-" + hashlib.sha256(b"c").hexdigest()[:6],
+    }
+    assert all(addresses(order) == expected for order in permutations(rows))
+
+
 def test_a_title_that_looks_like_a_resolved_collision() -> None:
     title = "x " + hashlib.sha256(b"b").hexdigest()[:6]
     rows: list[Row] = [("a", None, None, "x", None), ("b", None, None, "x", None), ("c", None, None, title, None)]
