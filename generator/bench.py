@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
+import os
 import re
 import sys
 import tempfile
@@ -110,7 +111,7 @@ def _vary_dates(text: str, random: Random) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One measured run; ``wall`` and ``cpu`` are seconds, sizes are bytes."""
+    """One measured run; ``wall`` and ``cpu`` (of all workers) are seconds, sizes are bytes."""
 
     seeds: int
     read: int
@@ -136,10 +137,15 @@ def measure(generate: Generate, real: Path, folder: Path, count: int, jobs: int 
 def _run_once(
     generate: Generate, seeds: Path, docs: Path, jobs: int
 ) -> tuple[float, float, int, tuple[tuple[str, float], ...]]:
-    wall, cpu = time.perf_counter(), time.process_time()
+    wall, cpu = time.perf_counter(), _cpu_time()
     summary = generate(seeds, docs, jobs)
-    wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+    wall, cpu = time.perf_counter() - wall, _cpu_time() - cpu
     return wall, cpu, _peak_memory(), tuple(summary.seconds.items())
+
+
+def _cpu_time() -> float:
+    """The seconds that this process and its workers that have ended were computing."""
+    return sum(os.times()[:4])
 
 
 def _peak_memory() -> int:
@@ -174,9 +180,14 @@ def format_runs(runs: Sequence[Run]) -> str:
             f" {_rate(largest.read / 1e6, seconds):>6.2f}"
             for name, seconds in (*largest.stages, ("total", largest.wall))
         ]
-    reached = _rate(largest.seeds, largest.wall)
-    lines += ["", f"goal: {GOAL} seeds a second on one core; reached: {reached:.0f} ({reached / GOAL:.0%})"]
+    reached = per_core(largest)
+    lines += ["", f"goal: {GOAL} seeds a second on one core (CPU s); reached: {reached:.0f} ({reached / GOAL:.0%})"]
     return "\n".join(lines)
+
+
+def per_core(run: Run) -> float:
+    """Seeds a second of computing: what one core does that has nothing else to do."""
+    return _rate(run.seeds, run.cpu)
 
 
 def _rate(amount: float, seconds: float) -> float:
@@ -191,7 +202,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seeds", type=int, default=2000, metavar="N", help="how many seeds to make (%(default)s)")
     parser.add_argument("--real", type=Path, default=Path("seeds"), help="the seeds to make them from (%(default)s)")
     parser.add_argument("--jobs", type=int, default=1, help="worker processes; memory is that of the first one alone")
-    parser.add_argument("--least", type=float, default=0, metavar="RATE", help="exit 1 below so many seeds a second")
+    parser.add_argument(
+        "--least", type=float, default=0, metavar="RATE", help="exit 1 below so many seeds a second on one core"
+    )
 
 
 def run(args: argparse.Namespace, generate: Generate, out: TextIO | None = None) -> int:
@@ -208,8 +221,8 @@ def run(args: argparse.Namespace, generate: Generate, out: TextIO | None = None)
         print(error, file=sys.stderr)
         return 2
     print(format_runs(runs), file=out)
-    rate = _rate(runs[-1].seeds, runs[-1].wall)
+    rate = per_core(runs[-1])
     if rate < args.least:
-        print(f"too slow: {rate:.0f} seeds a second, at least {args.least:.0f} are wanted", file=out)
+        print(f"too slow: {rate:.0f} seeds a second, at least {args.least:.0f} on one core are wanted", file=out)
         return 1
     return 0
