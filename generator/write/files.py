@@ -85,14 +85,14 @@ def _write_manifest(paths: Iterable[str], docs: Path, staging: Path) -> None:
     new.replace(target)
 
 
-def _folder_is_there(path: str, docs: Path, folders: dict[str, bool]) -> bool:
+def _folder_is_there(path: str, docs: Path, root: Path, folders: dict[str, bool]) -> bool:
     """Whether the folder of ``path`` exists; it lies in ``docs``, also when a folder on the way is a link.
 
-    ``folders`` are those that were looked at.
+    ``root`` is ``docs`` without links on the way, ``folders`` are those that were looked at.
     """
     folder = path.rpartition("/")[0]
     if folder not in folders:
-        if not (docs / folder).resolve().is_relative_to(docs.resolve()):
+        if not (docs / folder).resolve().is_relative_to(root):
             raise PublishError(f"{path}: thư mục dẫn ra ngoài {docs.name}/; hãy xóa liên kết (symlink) trên đường dẫn.")
         folders[folder] = (docs / folder).exists()
     return folders[folder]
@@ -131,13 +131,14 @@ def _stage(pages: Iterable[tuple[str, str]], docs: Path, staging: Path, ours: se
     kept: set[str] = set()
     seen: set[str] = set()
     folders: dict[str, bool] = {}
+    root = docs.resolve()
     staging.mkdir(exist_ok=True)
     for path, text in pages:
         if _check(path).lower() in seen:
             raise PublishError(f"{path}: hai trang có cùng một đường dẫn (không kể chữ hoa, chữ thường).")
         seen.add(path.lower())
         data = text.encode()
-        if _folder_is_there(path, docs, folders) and _is_there(path, data, docs, ours):
+        if _folder_is_there(path, docs, root, folders) and _is_there(path, data, docs, ours):
             kept.add(path)
             continue
         _write(f"{staging}/{len(staged)}", data)  # flat: making folders twice would cost more than the pages
