@@ -1,14 +1,20 @@
 """The command ``bench``: how fast the program is and how much memory it takes, on many seeds made from the real ones.
 
 Made seeds are the real ones with paragraphs in another order and other names, places and dates, so that no two are
-the same and the results spread over provinces and years. They are the same on every run. Each measurement runs in a
-process of its own, so that peak memory is that of the run alone; three sizes show whether it grows with the seeds.
+the same and the results spread over provinces and years. They are the same on every run. As they are made from a few
+texts, much is alike in them (titles, documents, layout), but nearly every person has a new name and with it a page of
+its own, which costs more than real archives do, where people come back.
+
+Each measurement runs in a process of its own, so that peak memory is that of the run alone; three sizes show whether it
+grows with the seeds. Nothing is removed before the last one: on some file systems (ext4 without a journal) to create
+files takes ten times as long for a minute after many were removed; so do not measure again before that either.
 """
 
 from __future__ import annotations
 
 import argparse
 import multiprocessing
+import os
 import re
 import sys
 import tempfile
@@ -34,6 +40,9 @@ class Summary(Protocol):
 #: ``generate(seeds, docs, jobs)``: reads, cleans, describes and writes all seeds. A function of a module, so that
 #: another process can import it.
 Generate = Callable[[Path, Path, int], Summary]
+
+#: Seeds a second, read, cleaned, described and written on one core, that the program is meant to reach.
+GOAL = 300
 
 _LONG = 100
 _FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Nông", "Hà", "Triệu", "Lò")
@@ -102,7 +111,7 @@ def _vary_dates(text: str, random: Random) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One measured run; ``wall`` and ``cpu`` are seconds, sizes are bytes."""
+    """One measured run; ``wall`` and ``cpu`` (of all workers) are seconds, sizes are bytes."""
 
     seeds: int
     read: int
@@ -114,25 +123,29 @@ class Run:
     stages: tuple[tuple[str, float], ...]
 
 
-def measure(generate: Generate, real: Path, count: int, jobs: int = 1) -> Run:
-    """Make ``count`` seeds in a temporary folder and run the pipeline over them in a process of its own."""
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        seeds, docs = Path(folder, "seeds"), Path(folder, "docs")
-        read = make_seeds(real, seeds, count)
-        docs.mkdir()
-        with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
-            wall, cpu, peak, stages = pool.submit(_run_once, generate, seeds, docs, jobs).result()
-        sizes = [path.stat().st_size for path in docs.rglob("*") if path.is_file()]
+def measure(generate: Generate, real: Path, folder: Path, count: int, jobs: int = 1) -> Run:
+    """Make ``count`` seeds in the new ``folder`` and run the pipeline over them in a process of its own."""
+    seeds, docs = folder / "seeds", folder / "docs"
+    read = make_seeds(real, seeds, count)
+    docs.mkdir()
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        wall, cpu, peak, stages = pool.submit(_run_once, generate, seeds, docs, jobs).result()
+    sizes = [path.stat().st_size for path in docs.rglob("*") if path.is_file()]
     return Run(count, read, sum(sizes), len(sizes), wall, cpu, peak, stages)
 
 
 def _run_once(
     generate: Generate, seeds: Path, docs: Path, jobs: int
 ) -> tuple[float, float, int, tuple[tuple[str, float], ...]]:
-    wall, cpu = time.perf_counter(), time.process_time()
+    wall, cpu = time.perf_counter(), _cpu_time()
     summary = generate(seeds, docs, jobs)
-    wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+    wall, cpu = time.perf_counter() - wall, _cpu_time() - cpu
     return wall, cpu, _peak_memory(), tuple(summary.seconds.items())
+
+
+def _cpu_time() -> float:
+    """The seconds that this process and its workers that have ended were computing."""
+    return sum(os.times()[:4])
 
 
 def _peak_memory() -> int:
@@ -149,7 +162,7 @@ def _peak_memory() -> int:
 
 
 def format_runs(runs: Sequence[Run]) -> str:
-    """The tables: one line a run, then the stages of the largest."""
+    """The tables: one line a run, then the stages of the largest, then the goal beside what was reached."""
     lines = [
         f"{'seeds':>7} {'MB':>7} {'wall s':>7} {'CPU s':>7} {'seeds/s':>8}"
         f" {'MB/s':>6} {'peak MB':>8} {'MB out':>7} {'files':>7}"
@@ -167,7 +180,14 @@ def format_runs(runs: Sequence[Run]) -> str:
             f" {_rate(largest.read / 1e6, seconds):>6.2f}"
             for name, seconds in (*largest.stages, ("total", largest.wall))
         ]
+    reached = per_core(largest)
+    lines += ["", f"goal: {GOAL} seeds a second on one core (CPU s); reached: {reached:.0f} ({reached / GOAL:.0%})"]
     return "\n".join(lines)
+
+
+def per_core(run: Run) -> float:
+    """Seeds a second of computing: what one core does that has nothing else to do."""
+    return _rate(run.seeds, run.cpu)
 
 
 def _rate(amount: float, seconds: float) -> float:
@@ -182,7 +202,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seeds", type=int, default=2000, metavar="N", help="how many seeds to make (%(default)s)")
     parser.add_argument("--real", type=Path, default=Path("seeds"), help="the seeds to make them from (%(default)s)")
     parser.add_argument("--jobs", type=int, default=1, help="worker processes; memory is that of the first one alone")
-    parser.add_argument("--least", type=float, default=0, metavar="RATE", help="exit 1 below so many seeds a second")
+    parser.add_argument(
+        "--least", type=float, default=0, metavar="RATE", help="exit 1 below so many seeds a second on one core"
+    )
 
 
 def run(args: argparse.Namespace, generate: Generate, out: TextIO | None = None) -> int:
@@ -193,13 +215,14 @@ def run(args: argparse.Namespace, generate: Generate, out: TextIO | None = None)
         return 2
     sizes = sorted({max(1, args.seeds // 4), max(1, args.seeds // 2), args.seeds})
     try:
-        runs = [measure(generate, args.real, count, args.jobs) for count in sizes]
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            runs = [measure(generate, args.real, Path(folder, str(count)), count, args.jobs) for count in sizes]
     except FileNotFoundError as error:
         print(error, file=sys.stderr)
         return 2
     print(format_runs(runs), file=out)
-    rate = _rate(runs[-1].seeds, runs[-1].wall)
+    rate = per_core(runs[-1])
     if rate < args.least:
-        print(f"too slow: {rate:.0f} seeds a second, at least {args.least:.0f} are wanted", file=out)
+        print(f"too slow: {rate:.0f} seeds a second, at least {args.least:.0f} on one core are wanted", file=out)
         return 1
     return 0

@@ -66,6 +66,7 @@ def dublin_core() -> dict[str, str]:
     return {name: field.dc for name, field in fields().items() if field.dc}
 
 
+@cache
 def meta_name(term: str) -> str:
     """A Dublin Core name as ``<meta>`` writes it: ``dc:title`` → ``DC.title``."""
     prefix, _, name = term.partition(":")

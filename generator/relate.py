@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import nsmallest
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 
 from generator.fold import tone_key
@@ -35,32 +34,28 @@ _FEATURES = 40
 #: Articles on either side of one in the time of a topic that are candidates too.
 _BESIDE = 1
 
-_SYLLABLE = re.compile(r"[^\W_]+")
+_SYLLABLE = re.compile(r"\w+")
 
-#: A feature: its kind and its value.
-Feature = tuple[str, str]
-
-
-def _first(kind: str, values: Iterable[str]) -> Iterator[Feature]:
-    for number, value in enumerate(dict.fromkeys(values)):
-        if number == _FEATURES:
-            return
-        yield kind, value
+#: The features of an article, by kind: each once, in an order that depends on the article alone.
+Features = dict[str, list[str]]
 
 
-def _words(one: Entry) -> Iterator[str]:
-    for text in (one.title, one.lead):
-        for left, right in pairwise(_SYLLABLE.findall(tone_key(text))):
-            yield f"{left} {right}"
+def _first(values: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(values))[:_FEATURES]
 
 
-def _features(one: Entry) -> tuple[Feature, ...]:
-    """What proposes candidates for an article, each once, in an order that depends on the article alone."""
-    return (
-        *_first("person", map(tone_key, (*one.people, *one.authors))),
-        *_first("document", (tone_key(f"{kind} {number}") for kind, number in one.documents)),
-        *_first("words", _words(one)),
-    )
+def _pairs(text: str) -> Iterator[str]:
+    """The pairs of neighbouring syllables."""
+    return map(" ".join, pairwise(_SYLLABLE.findall(tone_key(text).replace("_", " "))))
+
+
+def _features(one: Entry) -> Features:
+    """What proposes candidates for an article."""
+    return {
+        "person": _first(map(tone_key, (*one.people, *one.authors))),
+        "document": _first([tone_key(f"{kind} {number}") for kind, number in one.documents]),
+        "words": _first(chain(_pairs(one.title), _pairs(one.lead))),
+    }
 
 
 def _beside_in_topics(entries: Sequence[Entry]) -> list[dict[int, None]]:
@@ -108,26 +103,31 @@ def _rarity(kind: str, holders: int, total: int) -> float:
     return WEIGHTS[kind] * log(1 + total / holders)
 
 
-def _rare(features: Sequence[Sequence[Feature]]) -> dict[Feature, tuple[float, list[int]]]:
-    """The features that propose candidates: what sharing one is worth, and who has it."""
-    postings: dict[Feature, list[int]] = {}
+#: Of a kind, the features that propose candidates: what sharing one is worth, and who has it.
+_Rare = dict[str, tuple[float, list[int]]]
+
+
+def _rare(kind: str, features: Sequence[Features]) -> _Rare:
+    postings: dict[str, list[int]] = {}
     for number, own in enumerate(features):
-        for feature in own:
+        for feature in own[kind]:
             postings.setdefault(feature, []).append(number)
     return {
-        feature: (_rarity(feature[0], len(holders), len(features)), holders)
+        feature: (_rarity(kind, len(holders), len(features)), holders)
         for feature, holders in postings.items()
-        if 1 < len(holders) <= _CAP[feature[0]]
+        if 1 < len(holders) <= _CAP[kind]
     }
 
 
-def _scores(own: Sequence[Feature], rare: Mapping[Feature, tuple[float, list[int]]]) -> dict[int, float]:
+def _scores(own: Features, rare: Mapping[str, _Rare]) -> dict[int, float]:
     scores: dict[int, float] = {}
-    for feature in own:
-        if shared := rare.get(feature):
-            weight, holders = shared
-            for other in holders:
-                scores[other] = scores.get(other, 0.0) + weight
+    for kind, features in own.items():
+        of_kind = rare[kind]
+        for feature in features:
+            if shared := of_kind.get(feature):
+                weight, holders = shared
+                for other in holders:
+                    scores[other] = scores.get(other, 0.0) + weight
     return scores
 
 
@@ -138,12 +138,12 @@ def related(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
     """
     shown = sorted((one for one in entries if not one.withdrawn), key=lambda one: one.id)
     features = [_features(one) for one in shown]
-    rare, topics = _rare(features), _Topics(shown)
+    rare, topics = {kind: _rare(kind, features) for kind in _CAP}, _Topics(shown)
     found: dict[str, tuple[str, ...]] = {}
     for number, beside in enumerate(_beside_in_topics(shown)):
         one, mine = shown[number], topics.of[number]
         scores = _scores(features[number], rare)
-        close = nsmallest(_CLOSELY + 1, [(-score, other) for other, score in scores.items()])
+        close = sorted([(-score, other) for other, score in scores.items()])[: _CLOSELY + 1]
         best: list[tuple[float, int]] = []
         for other in dict.fromkeys([*(other for _, other in close), *beside]):
             score = scores.get(other, 0.0) + topics.worth(mine & topics.of[other])
@@ -152,5 +152,5 @@ def related(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
                 if score >= LEAST:
                     best.append((-round(score, 6), other))
         if best:
-            found[one.id] = tuple(shown[other].id for _, other in nsmallest(MOST, best))
+            found[one.id] = tuple(shown[other].id for _, other in sorted(best)[:MOST])
     return found

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
+from html import escape
 
 from generator.fields import archive, date_property, fields, meta_name
 from generator.model import Article
@@ -32,20 +34,19 @@ def script_json(data: object) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", _encode(data))
 
 
-def head(article: Article, words: Shown, address: str, site_url: str = "") -> dict[str, object]:
+def head(article: Article, words: Shown, address: str, site_url: str = "") -> dict[str, str]:
     """What the head of the article at ``address`` says to machines; ``words`` is the article as it is shown.
 
-    ``jsonld``: a JSON text, safe inside ``<script>``. ``meta``: rows of attribute (``name`` or ``property``), name and content.
-    ``canonical``: the address of the page, absolute where ``site_url`` is known, else relative.
+    ``jsonld``: a JSON text, safe inside ``<script>``. ``meta``: the ``<meta>`` elements, ready and escaped: MkDocs takes longer
+    to read a row of values than to render the whole head.
     """
     base = with_slash(site_url)
     root = base or "../" * address.count("/")
     page = f"{root}{address}.html" if base else f"{address.rpartition('/')[2]}.html"
     graph = [_article(article, words, page, root), _crumbs(article, words, page, root)]
     return {
-        "canonical": page,
         "jsonld": script_json({"@context": "https://schema.org", "@graph": graph}),
-        "meta": [list(row) for row in (*_dublin_core(article, words, base), *_open_graph(article, words, page, base))],
+        "meta": _meta_html([*_dublin_core(article, words, base), *_open_graph(article, words, page, base)]),
     }
 
 
@@ -134,6 +135,20 @@ def _crumbs(article: Article, words: Shown, page: str, root: str) -> Node:
 
 
 # --- <meta> -----------------------------------------------------------------------------------------------
+
+
+#: What says the same under two names is one element: ``name`` for Dublin Core, ``property`` for Open Graph.
+_TWINS = {"DC.title": "og:title", "DC.description": "og:description"}
+
+
+def _meta_html(rows: Iterable[Row]) -> str:
+    twins = _TWINS.values()
+    return "\n  ".join([_element(*row) for row in rows if row[1] not in twins])
+
+
+def _element(attribute: str, name: str, content: str) -> str:
+    twin = f' property="{_TWINS[name]}"' if name in _TWINS else ""
+    return f'<meta {attribute}="{name}"{twin} content="{escape(content)}">'
 
 
 def _dublin_core(article: Article, words: Shown, base: str) -> list[Row]:

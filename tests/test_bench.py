@@ -51,7 +51,8 @@ def test_the_command_prints_its_tables(tmp_path: Path) -> None:
     assert run(parser.parse_args(["--seeds", "8", "--real", str(REAL)]), copy, out) == 0
     rows = [line.split() for line in out.getvalue().splitlines()]
     assert [row[0] for row in rows if row and row[0].isdigit()] == ["2", "4", "8"]
-    assert [row[0] for row in rows[-3:]] == ["read", "write", "total"]
+    assert [row[0] for row in rows[-5:] if row] == ["read", "write", "total", "goal:"]
+    assert rows[-1][1] == "300"
     assert run(parser.parse_args(["--seeds", "8", "--real", str(REAL), "--least", "1e12"]), copy, out) == 1
 
 

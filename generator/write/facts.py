@@ -117,9 +117,10 @@ def _values(article: Article, links: Links) -> Iterable[tuple[str, list[Value]]]
 def fact_rows(article: Article, links: Links) -> list[Row]:
     """The rows of the card, in order. What is not known has no row, but for the date and the province, which say so.
 
-    The title, which stands above, has a row only where there is evidence for it.
+    The title, which stands above, has a row only where there is evidence for it. ``evidence`` of a row is the place, from
+    0, of what was found for it in the evidence of the article.
     """
-    why, terms = dict(article.evidence), dublin_core()
+    why, terms = {name: place for place, (name, _) in enumerate(article.evidence)}, dublin_core()
     rows: list[Row] = []
     for field, values in _values(article, links):
         evidence = why.get(field)
@@ -129,6 +130,6 @@ def fact_rows(article: Article, links: Links) -> list[Row]:
         if field in terms:
             row["dc"] = terms[field]
         if evidence is not None:
-            row["evidence"] = evidence_row(field, evidence)
+            row["evidence"] = evidence
         rows.append(row)
     return rows

@@ -19,8 +19,8 @@ from typing import NamedTuple
 MANIFEST = ".generated"
 _STAGING = ".staging"
 
-#: A part of a path: it begins with a letter or figure, has no separator of any system, and does not end in a dot.
-_PART = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?\Z", re.IGNORECASE | re.ASCII)
+#: A path. Each part begins with a letter or figure, has no separator of any system, and does not end in a dot.
+_PATH = re.compile(r"(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?(?:/(?!\Z)|\Z))+", re.IGNORECASE | re.ASCII)
 
 
 class PublishError(Exception):
@@ -60,8 +60,7 @@ def _clear(staging: Path) -> None:
 
 
 def _check(path: str) -> str:
-    parts = path.split("/")
-    if not all(map(_PART.match, parts)):
+    if not _PATH.fullmatch(path):
         raise PublishError(
             f"{path!r}: đường dẫn không hợp lệ; chỉ dùng chữ không dấu, chữ số và các dấu “-”, “_”, “.”, “/”."
         )
@@ -86,13 +85,17 @@ def _write_manifest(paths: Iterable[str], docs: Path, staging: Path) -> None:
     new.replace(target)
 
 
-def _check_folder(path: str, docs: Path, folders: set[str]) -> None:
-    """The folder of ``path`` lies in ``docs``, also when a folder on the way is a link; ``folders`` are known to."""
+def _folder_is_there(path: str, docs: Path, root: Path, folders: dict[str, bool]) -> bool:
+    """Whether the folder of ``path`` exists; it lies in ``docs``, also when a folder on the way is a link.
+
+    ``root`` is ``docs`` without links on the way, ``folders`` are those that were looked at.
+    """
     folder = path.rpartition("/")[0]
     if folder not in folders:
-        if not (docs / folder).resolve().is_relative_to(docs.resolve()):
+        if not (docs / folder).resolve().is_relative_to(root):
             raise PublishError(f"{path}: thư mục dẫn ra ngoài {docs.name}/; hãy xóa liên kết (symlink) trên đường dẫn.")
-        folders.add(folder)
+        folders[folder] = (docs / folder).exists()
+    return folders[folder]
 
 
 def _is_there(path: str, data: bytes, docs: Path, ours: set[str]) -> bool:
@@ -127,15 +130,15 @@ def _stage(pages: Iterable[tuple[str, str]], docs: Path, staging: Path, ours: se
     staged: list[str] = []
     kept: set[str] = set()
     seen: set[str] = set()
-    folders: set[str] = set()
+    folders: dict[str, bool] = {}
+    root = docs.resolve()
     staging.mkdir(exist_ok=True)
     for path, text in pages:
         if _check(path).lower() in seen:
             raise PublishError(f"{path}: hai trang có cùng một đường dẫn (không kể chữ hoa, chữ thường).")
         seen.add(path.lower())
-        _check_folder(path, docs, folders)
         data = text.encode()
-        if _is_there(path, data, docs, ours):
+        if _folder_is_there(path, docs, root, folders) and _is_there(path, data, docs, ours):
             kept.add(path)
             continue
         _write(f"{staging}/{len(staged)}", data)  # flat: making folders twice would cost more than the pages

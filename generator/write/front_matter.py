@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from json.encoder import encode_basestring
 
 #: What JSON leaves as it is, and YAML would fold, refuse or take for a line break.
 _NOT_YAML = "".join(map(chr, (*range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF)))
@@ -48,6 +49,8 @@ def encoded_mapping(values: Mapping[str, object]) -> Encoded:
 
 
 def _value(value: object) -> str:
+    if type(value) is str:  # most values are: this is what the encoder would call, after three questions
+        return encode_basestring(value)
     return value if type(value) is Encoded else _encode(value)
 
 
