@@ -7,46 +7,42 @@ below 17,864 three, below 722,833 four; gaps between documents are mostly small.
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cache
 from operator import sub
 
 #: The figures: printable ASCII without the space, ``!`` and ``'`` (which separate), ``"``, ``\`` and ``<``.
 FIGURES = "".join(chr(code) for code in range(33, 127) if chr(code) not in "!'\"\\<")
 BASE = len(FIGURES)
-#: From which first figure on a number has one more character, and the number at which that begins.
-_LONGER = ((64, 0, 1), (86, 64, 2), (88, 64 + 22 * BASE, 3), (BASE, 64 + 22 * BASE + 2 * BASE**2, 4))
-LARGEST = 64 + 22 * BASE + 2 * BASE**2 + BASE**3 - 1
+#: The first figures of numbers of one, two, three and four characters begin here; so do their values.
+_FIRST = (0, 64, 86, 88, BASE)
+_LEAST = (0, 64, 64 + 22 * BASE, 64 + 22 * BASE + 2 * BASE**2, 64 + 22 * BASE + 2 * BASE**2 + BASE**3)
+LARGEST = _LEAST[-1] - 1
 
 
 def number(value: int) -> str:
     """A number from 0 to :data:`LARGEST`."""
-    if value < 64:
-        return FIGURES[value]
-    first = 0
-    for (begins, _, _), (_, least, length) in zip(_LONGER, _LONGER[1:], strict=False):
-        first, rest, more = begins, value - least, length - 1
-        if rest < (_LONGER[length - 1][0] - begins) * BASE**more:
-            break
-    else:
-        raise ValueError(f"{value} is larger than {LARGEST}")
+    if not 0 <= value <= LARGEST:
+        raise OverflowError(f"{value} is not a number from 0 to {LARGEST}")
+    more = bisect_right(_LEAST, value) - 1
+    rest = value - _LEAST[more]
     text = ""
     for _ in range(more):
         rest, figure = divmod(rest, BASE)
         text = FIGURES[figure] + text
-    return FIGURES[first + rest] + text
+    return FIGURES[_FIRST[more] + rest] + text
 
 
-_COMMON = [number(value) for value in range(4096)]
+@cache
+def _numbers(bits: int) -> list[str]:
+    return [number(value) for value in range(1 << bits)]
 
 
-def gaps(documents: Sequence[int]) -> list[str]:
-    """Rising document numbers as the coded gaps between them (the next one is gap 0)."""
-    found = [documents[0], *map(sub, documents[1:], documents)]
-    found[0] += 1
-    try:
-        return [_COMMON[gap - 1] for gap in found]
-    except IndexError:
-        return [_COMMON[gap - 1] if gap <= 4096 else number(gap - 1) for gap in found]
+def gaps(rising: Sequence[int], bits: int) -> list[str]:
+    """Rising numbers of at most ``bits`` bits as the coded gaps between them (the next one is gap 0)."""
+    coded = _numbers(bits)
+    return [coded[rising[0]], *[coded[gap - 1] for gap in map(sub, rising[1:], rising)]]
 
 
 def front(keys: Iterable[str]) -> str:

@@ -30,6 +30,8 @@ THEME_INDEX = {
     "search/search_index.json": '{"config":{},"docs":[]}',
     "search/search_index.js": 'var __index={"config":{},"docs":[]}',
 }
+#: From so many articles it is seen which words are common.
+_SAMPLE = 1_000
 #: Texts of so many articles lie in one folder.
 _FOLDER = 1_000
 
@@ -54,21 +56,23 @@ def _pieces(
     """All pieces but the root, whose content goes to ``root``."""
     shown = newest_first(one for one in entries if not one.withdrawn)
     numbers = {one.source: number for number, one in enumerate(shown)}
-    collector, counts = Collector(), Counter[str]()
-    with tempfile.TemporaryFile() as texts:
+    counts: Counter[str] = Counter()
+    sampled = 1 + len(shown) // _SAMPLE
+    with Collector() as collector, tempfile.TemporaryFile() as texts:
         for article in articles:
             number = numbers.get(article.seed)
             if number is None:
                 continue
             text = text_of(article)
             collector.add(number, _sequences(article, shown[number], text))
-            counts.update(units(text))
+            if number % sampled == 0:
+                counts.update(units(text))
             pickle.dump((number, text), texts, protocol=pickle.HIGHEST_PROTOCOL)
         packer = Packer(counts)
         yield from _documents(texts, shown, packer)
-    pairs, singles = Tree("p"), Tree("w")
-    yield from pairs.pieces(collector.postings(2), places=True)
-    yield from singles.pieces(collector.postings(1), places=False)
+        pairs, singles = (Tree(name, collector.article_bits, name == "p") for name in "pw")
+        yield from pairs.pieces(collector.postings(2))
+        yield from singles.pieces(collector.postings(1))
     yield from facet_pieces(shown)
     root |= _root(shown, packer, pairs, singles)
 

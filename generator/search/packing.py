@@ -14,11 +14,11 @@ from collections.abc import Iterable
 _CODE = re.compile("[\u0180-\u019f\u01a2-\u01ae\u01b1-\u02ff\u0370-\u058f]")
 _CODES = [char for char in map(chr, range(0x180, 0x590)) if _CODE.match(char)]
 _ESCAPE = "\x01"
-_UNIT = re.compile(r" ?[^\W_]+")
+_UNIT = re.compile(r" ?[^\W_]+|[^\w ]+|[ _]")
 
 
 def units(text: str) -> list[str]:
-    """What of a text can be shortened."""
+    """A text in parts: words with the space before them, and what stands between."""
     found: list[str] = _UNIT.findall(text)
     return found
 
@@ -36,7 +36,7 @@ class Packer:
     def pack(self, text: str) -> str:
         """The text in short; it comes back whole, whatever it holds."""
         codes = self._codes
-        return _UNIT.sub(lambda match: codes.get(match[0], match[0]), _CODE.sub(rf"{_ESCAPE}\g<0>", text))
+        return "".join([codes.get(unit, unit) for unit in units(_CODE.sub(rf"{_ESCAPE}\g<0>", text))])
 
 
 def unpack(packed: str, table: Iterable[str]) -> str:

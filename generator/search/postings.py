@@ -11,10 +11,12 @@ import pickle
 import tempfile
 from array import array
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from typing import IO, NamedTuple
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from itertools import count, groupby, islice, pairwise
+from types import TracebackType
+from typing import NamedTuple
 
 from generator.search.text import folded
 
@@ -26,10 +28,18 @@ _OFTEN = 3
 #: A place is the number of a stretch of so many words, counted round; two marks stand for titles and for several places.
 STRETCH, ROUND = 16, 87
 IN_TITLE, SEVERAL = 87, 88
-_BUCKETS = [place // STRETCH % ROUND for place in range(1 << 14)]
+_PLACES = [place // STRETCH % ROUND for place in range(1 << 13)]
+#: A posting is a number: its rank, its article, and in the lowest bits its place.
+PLACE_BITS = 7
+_RANK_BITS = 2
 
 #: Records that are sorted at once, and written at once.
 _PART, _BUFFER = 250_000, 8_192
+#: One article in so many is looked at to find parts of that size.
+_SAMPLED = 16
+
+#: A key of one or two words, without accents and as it is written, with its postings, rising.
+Postings = tuple[str, str, list[int]]
 
 
 class Sequences(NamedTuple):
@@ -41,168 +51,175 @@ class Sequences(NamedTuple):
     fields: Sequence[Sequence[str]]
 
 
-class Posting(NamedTuple):
-    """A key of one or two words with its articles, rising: number, rank (see :data:`TITLE`) and place of each."""
+class _Row(NamedTuple):
+    """The same as numbers of words."""
 
-    folded: str
-    exact: str
-    documents: list[int]
-    ranks: list[int]
-    places: list[int]
+    article: int
+    title: bytes
+    text: bytes
+    lead: int
+    fields: list[bytes]
 
 
 class Collector:
     """Takes the words of articles one by one, then gives the postings of words or pairs in the order of their keys."""
 
     def __init__(self) -> None:
-        self._ids: dict[str, int] = {}
-        self._store: IO[bytes] = tempfile.TemporaryFile()
-        self._documents = 0
+        self._ids: defaultdict[str, int] = defaultdict(count().__next__)
+        self._files = ExitStack()
+        self._store = self._files.enter_context(tempfile.TemporaryFile())
+        self._articles = 0
         self._length = 0
 
-    def add(self, document: int, sequences: Sequences) -> None:
+    def __enter__(self) -> Collector:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._files.close()
+
+    @property
+    def article_bits(self) -> int:
+        """How many bits the number of an article takes in a posting."""
+        return self._articles.bit_length()
+
+    def add(self, article: int, sequences: Sequences) -> None:
         """The words of the article with this number; articles may come in any order."""
-        ids = self._ids
+        number = self._ids.__getitem__
 
         def numbers(words: Sequence[str]) -> bytes:
-            return array("I", [ids.setdefault(word, len(ids)) for word in words]).tobytes()
+            return array("I", map(number, words)).tobytes()
 
         row = (
-            document,
+            article,
             numbers(sequences.title),
             numbers(sequences.text),
             sequences.lead,
             [numbers(words) for words in sequences.fields],
         )
         pickle.dump(row, self._store, protocol=pickle.HIGHEST_PROTOCOL)
-        self._documents = max(self._documents, document + 1)
+        self._articles = max(self._articles, article + 1)
         self._length += len(sequences.text)
 
-    def postings(self, length: int) -> Iterator[Posting]:
+    def postings(self, length: int) -> Iterator[Postings]:
         """Of keys of ``length`` words (1 or 2), by their folded form, then as they are written."""
         words = sorted(self._ids, key=lambda word: (folded(word), word))
-        ranks = array("I", bytes(4 * len(words)))
+        ranks = [0] * len(words)
         for rank, word in enumerate(words):
             ranks[self._ids[word]] = rank
-        layout = _Layout(len(words).bit_length(), self._documents.bit_length(), length)
-        for part in self._parts(layout, ranks):
-            yield from _clusters(_keys(part, layout, words))
+        layout = _Layout(len(words).bit_length(), self.article_bits, length)
+        plain = [folded(word) for word in words]
+        for part in self._parts(layout, ranks, self._bounds(plain, ranks)):
+            yield from _keys(part, layout, words, plain)
 
-    def _parts(self, layout: _Layout, ranks: array[int]) -> Iterator[list[int]]:
-        count = 1 + self._length // _PART
-        bounds = self._bounds(ranks, count)
+    def _parts(self, layout: _Layout, ranks: list[int], bounds: list[int]) -> Iterator[list[int]]:
+        """All records, sorted, those of some first words at a time."""
         limits = [bound << layout.first for bound in bounds]
-        buffers = [array("Q") for _ in range(count)]
-        files = [tempfile.TemporaryFile() for _ in range(count)]
-        try:
+        with ExitStack() as opened:
+            files = [opened.enter_context(tempfile.TemporaryFile()) for _ in range(len(limits) + 1)]
+            buffers = [array("Q") for _ in files]
             for row in self._rows():
-                records = sorted(_records(row, ranks, layout))
+                records = _records(row, ranks, layout)
+                records.sort()
                 cuts = [0, *(bisect_left(records, limit) for limit in limits), len(records)]
-                for number, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
-                    if start < end:
-                        buffers[number].extend(records[start:end])
-                        if len(buffers[number]) > _BUFFER:
-                            buffers[number].tofile(files[number])
-                            buffers[number] = array("Q")
+                for number, (start, end) in enumerate(pairwise(cuts)):
+                    buffers[number].extend(records[start:end])
+                    if len(buffers[number]) > _BUFFER:
+                        buffers[number].tofile(files[number])
+                        buffers[number] = array("Q")
             for buffer, file in zip(buffers, files, strict=True):
                 buffer.tofile(file)
                 file.seek(0)
-                part = array("Q")
-                part.frombytes(file.read())
-                yield sorted(part)
-        finally:
-            for file in files:
-                file.close()
+                yield sorted(array("Q", file.read()))
 
-    def _rows(self) -> Iterator[tuple[int, bytes, bytes, int, list[bytes]]]:
+    def _rows(self) -> Iterator[_Row]:
         self._store.seek(0)
         while True:
             try:
-                yield pickle.load(self._store)  # our own file of this run
+                yield _Row(*pickle.load(self._store))  # our own file of this run
             except EOFError:
                 return
 
-    def _bounds(self, ranks: array[int], count: int) -> list[int]:
-        """First words at which the parts begin, so that all are about as large; words that fold alike stay together."""
-        held: Counter[int] = Counter()
-        for _, _, text, _, _ in self._rows():
-            held.update(array("I", text))
-        words = sorted(self._ids, key=lambda word: ranks[self._ids[word]])
+    def _bounds(self, plain: list[str], ranks: list[int]) -> list[int]:
+        """First words at which parts begin, so that all are about as large; words that fold alike stay together."""
+        held = [0] * len(plain)
+        for row in islice(self._rows(), 0, None, _SAMPLED):
+            for word in array("I", row.text):
+                held[ranks[word]] += _SAMPLED
         bounds: list[int] = []
-        total = 0
-        last = None
-        for rank, word in enumerate(words):
-            if total >= self._length * (len(bounds) + 1) / count and len(bounds) < count - 1 and folded(word) != last:
+        size = 0
+        for rank, records in enumerate(held):
+            if size >= _PART and plain[rank] != plain[rank - 1]:
                 bounds.append(rank)
-            total += held[self._ids[word]]
-            last = folded(word)
-        return bounds + [len(words)] * (count - 1 - len(bounds))
+                size = 0
+            size += records
+        return bounds
 
 
 class _Layout:
-    """How a record is packed into 64 bits: first word, second word, document, rank, place."""
+    """How a record is packed into 64 bits: first word, second word (in pairs), posting."""
 
-    def __init__(self, word: int, document: int, length: int) -> None:
-        self.second = document + 9
-        self.first = self.second + (word if length == 2 else 0)
+    def __init__(self, word: int, article: int, length: int) -> None:
         self.pairs = length == 2
         self.word = word
-        self.low = (1 << self.second) - 1
+        self.article = article
+        self.posting = _RANK_BITS + article + PLACE_BITS
+        self.first = self.posting + word * self.pairs
         if self.first + word > 64:
-            raise OverflowError(f"an archive of 2^{document} articles and 2^{word} words is too large to be indexed")
+            raise OverflowError(f"an archive of 2^{article} articles and 2^{word} words is too large to be indexed")
 
 
-def _records(row: tuple[int, bytes, bytes, int, list[bytes]], ranks: array[int], layout: _Layout) -> Iterable[int]:
+def _records(row: _Row, ranks: list[int], layout: _Layout) -> list[int]:
     """One record for each key of an article."""
-    document, title, text, lead, fields = row
 
     def keys(words: bytes) -> list[int]:
-        found = [ranks[word] for word in array("I", words)]
+        found = list(map(ranks.__getitem__, array("I", words)))
         if not layout.pairs:
             return found
         shift = layout.word
-        return [first << shift | second for first, second in zip(found, found[1:], strict=False)]
+        return [first << shift | second for first, second in pairwise(found)]
 
-    in_text = keys(text)
-    places = _BUCKETS[: len(in_text)]
-    if len(in_text) > len(places):
-        places = [place // STRETCH % ROUND for place in range(len(in_text))]
-    first = dict(zip(reversed(in_text), reversed(places), strict=True))
-    last = dict(zip(in_text, places, strict=True))
-    values = {key: place if last[key] == place else SEVERAL for key, place in first.items()}
-    for key, count in Counter(in_text).items():
-        if count >= _OFTEN:
-            values[key] |= STRONG << 7
-    for key in in_text[: max(0, lead - layout.pairs)]:
-        values[key] |= STRONG << 7
-    for field in fields:
+    strong, in_title = (rank << PLACE_BITS + layout.article for rank in (STRONG, TITLE))
+    in_text = keys(row.text)
+    values = _placed(in_text) if layout.pairs else dict.fromkeys(in_text, SEVERAL)
+    for key, times in Counter(in_text).items():
+        if times >= _OFTEN:
+            values[key] |= strong
+    for key in in_text[: max(0, row.lead - layout.pairs)]:
+        values[key] |= strong
+    for field in row.fields:
         for key in keys(field):
-            values[key] = STRONG << 7 | (SEVERAL if key in values else IN_TITLE)
-    for key in keys(title):
-        values[key] = TITLE << 7 | (SEVERAL if key in values and values[key] != TITLE << 7 | IN_TITLE else IN_TITLE)
-    shift, low = layout.second, document << 9
-    return [key << shift | low | value for key, value in values.items()]
+            values[key] = strong | (SEVERAL if key in values else IN_TITLE)
+    title = keys(row.title)
+    values |= {key: in_title | (SEVERAL if key in values or title.count(key) > 1 else IN_TITLE) for key in title}
+    shift, article = layout.posting, row.article << PLACE_BITS
+    return [key << shift | article | value for key, value in values.items()]
 
 
-def _keys(part: list[int], layout: _Layout, words: list[str]) -> Iterator[Posting]:
-    """The postings of a sorted part, by the numbers of their words."""
-    shift, low, mask = layout.second, layout.low, (1 << layout.word) - 1
+def _placed(keys: list[int]) -> dict[int, int]:
+    """Each key with its place."""
+    places = _PLACES[: len(keys)]
+    if len(keys) > len(places):
+        places = [place // STRETCH % ROUND for place in range(len(keys))]
+    first = dict(zip(reversed(keys), reversed(places), strict=True))
+    last = dict(zip(keys, places, strict=True))
+    return {key: place if last[key] == place else SEVERAL for key, place in first.items()}
+
+
+def _keys(part: list[int], layout: _Layout, words: list[str], plain: list[str]) -> Iterator[Postings]:
+    """The postings of a sorted part, with the words for their numbers, in the order of the whole folded key."""
+    shift, low, word, mask = layout.posting, (1 << layout.posting) - 1, layout.word, (1 << layout.word) - 1
+    cluster: list[Postings] = []  # of first words that fold alike: they come one after the other
+    last = ""
     for key, group in groupby(part, shift.__rrshift__):
-        values = [record & low for record in group]
-        if layout.pairs:
-            first, second = words[key >> layout.word], words[key & mask]
-            names = f"{folded(first)} {folded(second)}", f"{first} {second}"
-        else:
-            names = folded(words[key]), words[key]
-        yield Posting(
-            *names,
-            [value >> 9 for value in values],
-            [value >> 7 & 3 for value in values],
-            [value & 127 for value in values],
-        )
-
-
-def _clusters(postings: Iterable[Posting]) -> Iterator[Posting]:
-    """In the order of the whole folded key, where they come in that of its first word."""
-    for _, group in groupby(postings, lambda one: one.folded.partition(" ")[0]):
-        yield from sorted(group, key=lambda one: (one.folded, one.exact))
+        postings = [record & low for record in group]
+        if not layout.pairs:
+            yield plain[key], words[key], postings
+            continue
+        first, second = key >> word, key & mask
+        if plain[first] != last:
+            yield from sorted(cluster)
+            cluster, last = [], plain[first]
+        cluster.append((f"{last} {plain[second]}", f"{words[first]} {words[second]}", postings))
+    yield from sorted(cluster)

@@ -19,7 +19,7 @@ _LETTER = (
     "\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3"
 )
 _WORD = re.compile(f"[{_LETTER}][{_LETTER}\u0300-\u036f]*")
-_NUMBER = re.compile(r"0+(?=[0-9]+\Z)")
+_NUMBER = re.compile(r"\A0+(?=[0-9]+\Z)")
 
 
 class Word(NamedTuple):

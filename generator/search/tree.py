@@ -6,49 +6,54 @@ piece of their own, so that others do not pay for them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
+from operator import itemgetter
 
-from generator.search.coding import FIGURES, front, gaps, number, piece
-from generator.search.postings import Posting
+from generator.search.coding import FIGURES, front, gaps, piece
+from generator.search.postings import PLACE_BITS, STRONG, TITLE, Postings
 
 #: A leaf is closed at so many characters; a key whose lists are longer has a piece of its own.
 _LEAF, _BIG = 5_000, 1_000
 #: How many leaves one list tells of.
 _LISTED = 64
-#: Figures for ranks and places.
-_PLACES = list(FIGURES)
+_PLACE = (1 << PLACE_BITS) - 1
 
 
 class Tree:
-    """The pieces of one tree; ``root`` is known when all have been taken."""
+    """The pieces of one tree; ``root``, where its lists begin, is known when all have been taken."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, article_bits: int, places: bool) -> None:
         self.name = name
         self.root: list[str] = []
+        self._bits = article_bits
+        self._mask = (1 << article_bits) - 1
+        self._step = STRONG << PLACE_BITS + article_bits
+        self._places = places
         self._begins: list[str] = []
         self._bigs = 0
 
-    def pieces(self, postings: Iterable[Posting], places: bool) -> Iterator[tuple[str, str]]:
-        """All pieces, of postings in the order of their keys; ``places`` are kept where they tell something."""
+    def pieces(self, postings: Iterable[Postings]) -> Iterator[tuple[str, str]]:
+        """All pieces, of postings in the order of their keys."""
         keys: list[str] = []
         lists: list[str] = []
         first, size = "", 0
-        for folded, group in groupby(postings, lambda one: one.folded):
+        for folded, group in groupby(postings, itemgetter(0)):
             if size > _LEAF:
                 yield from self._leaf(first, keys, lists)
                 keys, lists, size = [], [], 0
             if not keys:
                 first = folded
-            for one in group:
-                coded = _coded(one, places)
+            for _, exact, own in group:
+                coded = self._coded(own, self._places)
                 if len(coded) > _BIG:
-                    yield piece(f"{self.name}b/{self._bigs}", _coded(one, False))
-                    coded = f"'{self._bigs}'{len(one.documents)}"
+                    yield piece(f"{self.name}b/{self._bigs}", self._coded(own, places=False))
+                    coded = f"'{self._bigs}'{len(own)}"
                     self._bigs += 1
-                keys.append(one.exact)
+                keys.append(exact)
                 lists.append(coded)
-                size += len(coded) + 4 + len(one.exact) // 2
+                size += len(coded) + 4 + len(exact) // 2
         if keys:
             yield from self._leaf(first, keys, lists)
         if self._begins:
@@ -67,19 +72,17 @@ class Tree:
         self._begins = []
         return made
 
+    def _coded(self, postings: list[int], places: bool) -> str:
+        """The articles by rank, the lowest first, with ``!`` between; after each its place, where places are kept."""
+        if postings[-1] < self._step:  # most keys are in no title and no beginning
+            return self._list_of(postings, places)
+        cuts = [0, *(bisect_left(postings, rank * self._step) for rank in (STRONG, TITLE)), len(postings)]
+        return "!".join([self._list_of(postings[start:end], places) for start, end in pairwise(cuts)]).rstrip("!")
 
-def _coded(one: Posting, places: bool) -> str:
-    """The articles of a key by rank, the lowest first, with ``!`` between; after each its place."""
-    if len(one.documents) == 1:
-        return "!" * one.ranks[0] + number(one.documents[0]) + (_PLACES[one.places[0]] if places else "")
-    lists = []
-    for rank in range(3):
-        rows = [row for row, own in enumerate(one.ranks) if own == rank]
-        if not rows:
-            lists.append("")
-            continue
-        coded = gaps([one.documents[row] for row in rows])
+    def _list_of(self, postings: list[int], places: bool) -> str:
+        if not postings:
+            return ""
+        coded = gaps([posting >> PLACE_BITS & self._mask for posting in postings], self._bits)
         if places:
-            coded = [gap + _PLACES[one.places[row]] for gap, row in zip(coded, rows, strict=True)]
-        lists.append("".join(coded))
-    return "!".join(lists).rstrip("!")
+            coded = [gap + FIGURES[posting & _PLACE] for gap, posting in zip(coded, postings, strict=True)]
+        return "".join(coded)

@@ -5,8 +5,10 @@
 
 (function () {
   "use strict";
-  const search = (self.ArchiveSearch = self.ArchiveSearch || {});
+  const search = /** @type {SearchParts} */ (/** @type {unknown} */ (self.ArchiveSearch = self.ArchiveSearch || {}));
   const RESULTS = 10;
+  /** @type {SearchRequest} */
+  const ALL = { q: "", filters: {}, years: [null, null], sort: "relevance", from: 0, size: RESULTS, facets: false };
 
   /** Pieces come side by side where the browser lets a worker fetch; from files they come as scripts.
    * @param {string} url
@@ -19,7 +21,7 @@
     search.piece(JSON.parse(text.slice(text.indexOf("(") + 1, text.lastIndexOf(")"))));
   }
 
-  /** @type {Promise<Engine> | null} */
+  /** @type {Promise<SearchEngine> | null} */
   let engine = null;
   let latest = 0;
 
@@ -39,7 +41,7 @@
     return html + escape(text.slice(last));
   }
 
-  /** @param {Item} item @param {number} rank @param {string} q */
+  /** @param {SearchItem} item @param {number} rank @param {string} q */
   function shown(item, rank, q) {
     const where = [item.shown_date, item.province].filter(Boolean).join(" · ");
     return {
@@ -54,11 +56,12 @@
   /** @param {string} q @param {string} base */
   search.box = async (q, base) => {
     const own = ++latest;
-    /** @type {Item[]} */
+    /** @type {SearchItem[]} */
     let items = [];
     try {
       engine = engine || search.open({ base, load });
-      items = (await (await engine).search({ q, size: RESULTS })).items;
+      const request = { ...ALL, q };
+      items = (await (await engine).search(request)).items;
     } catch (error) {
       engine = null;
       console.error(error);

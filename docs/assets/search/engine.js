@@ -3,40 +3,9 @@
  * The engine: a request → an answer. It asks for pieces, ranks, looks into the texts of the best, counts and cuts excerpts.
  */
 
-/**
- * @typedef {object} Request
- * @property {string} q
- * @property {{[name: string]: string[] | undefined}} [filters]
- * @property {[number | null, number | null]} [years]
- * @property {"relevance" | "newest" | "oldest"} [sort]
- * @property {number} [from]
- * @property {number} [size]
- * @property {boolean} [facets]
- *
- * @typedef {object} Item
- * @property {string} address
- * @property {string} title
- * @property {string | null} date
- * @property {string} shown_date
- * @property {string | null} province
- * @property {string} excerpt
- * @property {[number, number][]} marks
- * @property {[number, number][]} title_marks
- * @property {number} score
- *
- * @typedef {{value: string, label: string, count: number}} Choice
- *
- * @typedef {object} Answer
- * @property {number} total
- * @property {Item[]} items
- * @property {{[name: string]: Choice[]}} facets
- * @property {{year: number | null, count: number}[]} years
- * @property {string | null} read_as
- */
-
 (function () {
   "use strict";
-  const search = (self.ArchiveSearch = self.ArchiveSearch || {});
+  const search = /** @type {SearchParts} */ (/** @type {unknown} */ (self.ArchiveSearch = self.ArchiveSearch || {}));
 
   const FACETS = ["province", "today", "topic", "publisher", "kind"];
   /** So many of the best are looked at in their text; so many more if none of them has the words in a row. */
@@ -52,13 +21,21 @@
   /** Of what only has some of the words, what is this much worse than the best is left out. */
   const PARTIAL = 0.6;
 
+  /** What it adds to a score that the words of the query follow each other: as the whole title, in it, in the text (twice as
+   * much where they are written as typed); each time that they do; and for most of them. */
+  const IS_TITLE = 2;
+  const IN_TITLE = 1.25;
+  const IN_TEXT = 0.75;
+  const AGAIN = 0.02;
+  const IN_PART = 0.4;
+
   class Engine {
-    /** @param {Pieces} pieces */
+    /** @param {SearchPieces} pieces */
     constructor(pieces) {
       this.pieces = pieces;
     }
 
-    /** @param {Request} request @returns {Promise<Answer>} */
+    /** @param {SearchRequest} request @returns {Promise<SearchAnswer>} */
     async search(request) {
       const query = search.parse(request.q);
       const found = query.words.length ? await this.find(query) : { hits: this.everything(query), read_as: null };
@@ -71,18 +48,18 @@
       return { total: hits.length, items, facets, years, read_as: found.read_as };
     }
 
-    /** @param {Query} query @returns {Hit[]} */
+    /** @param {ParsedQuery} query @returns {SearchHit[]} */
     everything(query) {
       const reading = { query, worth: 1 };
       return Array.from({ length: this.pieces.root.articles }, (_, article) => ({ article, score: 0, chain: false, reading }));
     }
 
-    /** @param {Query} query @returns {Promise<{hits: Hit[], read_as: string | null}>} */
+    /** @param {ParsedQuery} query @returns {Promise<{hits: SearchHit[], read_as: string | null}>} */
     async find(query) {
       const readings = this.readings(query);
       let { hits, partial } = await this.by(search.byPairs, readings, false);
       let row = await this.look(hits);
-      if (query.half && hits.length < FEW && !row) {
+      if (query.half && row < 2 && (hits.length < FEW || query.words.length > 1)) {
         ({ hits, partial } = await this.by(search.byPairs, readings, true));
         row = await this.look(hits);
       }
@@ -102,7 +79,7 @@
 
     /**
      * @param {typeof search.byPairs} method
-     * @param {Reading[]} readings
+     * @param {SearchReading[]} readings
      * @param {boolean} half
      */
     async by(method, readings, half) {
@@ -111,7 +88,7 @@
     }
 
     /** What was typed, and the same with an abbreviation in full, or in short, or with a date in words or figures.
-     * @param {Query} query @returns {Reading[]}
+     * @param {ParsedQuery} query @returns {SearchReading[]}
      */
     readings(query) {
       const readings = [{ query, worth: 1 }];
@@ -138,14 +115,14 @@
       return readings;
     }
 
-    /** Look into the texts of the best, and put those first that have the words in a row. Tells whether one has.
-     * @param {Hit[]} hits sorted; their scores and order change
+    /** Look into the texts of the best, and put those first that have the words in a row. Tells how well one has them.
+     * @param {SearchHit[]} hits sorted; their scores and order change
      */
     async look(hits) {
       if (!hits.length || hits[0].reading.query.words.length < 2) {
         await this.weigh(hits.slice(0, hits[0] ? LOOKED_AT : 0));
         hits.splice(0, LOOKED_AT, ...hits.slice(0, LOOKED_AT).sort(search.order));
-        return false;
+        return 0;
       }
       let looked = hits.slice(0, LOOKED_AT);
       let row = await this.weigh(looked);
@@ -161,7 +138,7 @@
       return row;
     }
 
-    /** Add to the scores what the texts tell. @param {Hit[]} hits */
+    /** Add to the scores what the texts tell. @param {SearchHit[]} hits */
     async weigh(hits) {
       const rows = await Promise.all(
         hits.map(async (hit) => {
@@ -172,10 +149,10 @@
           return told.row;
         }),
       );
-      return rows.some(Boolean);
+      return Math.max(0, ...rows);
     }
 
-    /** Only those whose text has the exact phrases. @param {Query} query @param {Hit[]} hits */
+    /** Only those whose text has the exact phrases. @param {ParsedQuery} query @param {SearchHit[]} hits */
     async withPhrases(query, hits) {
       if (!query.phrases.length) return hits;
       const has = await Promise.all(
@@ -190,7 +167,7 @@
       return hits.filter((_, place) => has[place] ?? true);
     }
 
-    /** Those that have nothing excluded. @param {Query} query @param {Hit[]} hits */
+    /** Those that have nothing excluded. @param {ParsedQuery} query @param {SearchHit[]} hits */
     async without(query, hits) {
       let kept = hits;
       for (const words of query.excluded) {
@@ -202,7 +179,7 @@
       return kept;
     }
 
-    /** @param {Hit[]} hits @param {Request} request */
+    /** @param {SearchHit[]} hits @param {SearchRequest} request */
     sorted(hits, request) {
       if (!request.sort || request.sort === "relevance") return hits;
       const newest = [...hits].sort((one, other) => one.article - other.article);
@@ -214,7 +191,7 @@
     }
 
     /** Apply the filters, and count the choices of each facet as if it had none itself.
-     * @param {Hit[]} hits @param {Request} request
+     * @param {SearchHit[]} hits @param {SearchRequest} request
      */
     async narrow(hits, request) {
       const { root } = this.pieces;
@@ -241,7 +218,7 @@
         });
         return !failed;
       });
-      /** @type {Answer["facets"]} */
+      /** @type {SearchAnswer["facets"]} */
       const facets = {};
       if (request.facets) {
         columns.forEach((column, place) => {
@@ -254,7 +231,7 @@
       return { hits: kept, facets, years: request.facets ? perYear.filter((one) => one.count) : [] };
     }
 
-    /** @param {Hit} hit @returns {Promise<Item>} */
+    /** @param {SearchHit} hit @returns {Promise<SearchItem>} */
     async item({ article, score, reading: { query } }) {
       const { title, address, date, province, text } = await this.pieces.record(article);
       const excerpt = cut(text, query);
@@ -272,7 +249,7 @@
     }
 
     /** What was found instead of what was typed: with other accents, or completed; else null.
-     * @param {Query} query @param {Hit | undefined} best
+     * @param {ParsedQuery} query @param {SearchHit | undefined} best
      */
     async readAs(query, best) {
       if (!best || best.reading.query !== query) return null;
@@ -288,14 +265,14 @@
     }
   }
 
-  /** @param {Word | undefined} word @param {Word} wanted */
+  /** @param {SearchToken | undefined} word @param {SearchToken} wanted */
   function matches(word, wanted) {
     return word !== undefined && search.likeness(wanted, word, false) === 2;
   }
 
-  /** Each article once, by its best hit; sorted. @param {Hit[][]} lists */
+  /** Each article once, by its best hit; sorted. @param {SearchHit[][]} lists */
   function merged(lists) {
-    /** @type {Map<number, Hit>} */
+    /** @type {Map<number, SearchHit>} */
     const best = new Map();
     for (const hit of lists.flat()) {
       const other = best.get(hit.article);
@@ -305,17 +282,17 @@
   }
 
   /** What the words of an article add to its score: the query is the title, is in it, is in the text, or most of it is.
-   * @param {Word[]} title @param {Word[]} text @param {Query} query
+   * @param {SearchToken[]} title @param {SearchToken[]} text @param {ParsedQuery} query
    */
   function weight(title, text, query) {
     const count = query.words.length;
     const inTitle = best(search.runs(title, query, 0, count));
     const inText = count > 1 ? search.runs(text, query, 0, count) : [];
     const row = Math.max(inTitle, best(inText));
-    let worth = inTitle * (title.length === count ? 1 : 0.5) + best(inText) * 0.35;
-    worth += 0.02 * Math.min(5, inText.filter((run) => run.likeness === row).length);
-    if (!row && count > 2) worth += 0.4 * ((longest(text, query) - 1) / (count - 1));
-    return { worth, row: row > 0 };
+    let worth = inTitle * (title.length === count ? IS_TITLE : IN_TITLE) + best(inText) * IN_TEXT;
+    worth += AGAIN * Math.min(5, inText.filter((run) => run.likeness === row).length);
+    if (!row && count > 2) worth += (IN_PART * (longest(text, query) - 1)) / (count - 1);
+    return { worth, row };
   }
 
   /** @param {{likeness: number}[]} runs */
@@ -323,7 +300,7 @@
     return runs.reduce((most, run) => Math.max(most, run.likeness), 0);
   }
 
-  /** How many words of the query follow each other somewhere. @param {Word[]} words @param {Query} query */
+  /** How many words of the query follow each other somewhere. @param {SearchToken[]} words @param {ParsedQuery} query */
   function longest(words, query) {
     for (let length = query.words.length - 1; length > 1; length--) {
       for (let from = 0; from + length <= query.words.length; from++) {
@@ -333,7 +310,7 @@
     return 1;
   }
 
-  /** @param {Column} column @param {string[]} chosen @returns {(article: number) => boolean} */
+  /** @param {SearchColumn} column @param {string[]} chosen @returns {(article: number) => boolean} */
   function filter(column, chosen) {
     if (!chosen.length) return () => true;
     const own = column.values.map(([value]) => chosen.includes(value));
@@ -350,7 +327,7 @@
     return total;
   }
 
-  /** About two lines of the text where most of the query stands. @param {string} text @param {Query} query */
+  /** About two lines of the text where most of the query stands. @param {string} text @param {ParsedQuery} query */
   function cut(text, query) {
     const places = query.words.length ? search.marks(text, query) : [];
     let [begin, most] = [0, 0];
@@ -376,5 +353,5 @@
   }
 
   /** @param {{base: string, load: (url: string) => Promise<void>}} where */
-  search.open = async ({ base, load }) => new Engine(await search.Pieces.open(base, load));
+  search.open = async ({ base, load }) => new Engine(await search.pieces(base, load));
 })();

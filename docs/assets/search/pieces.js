@@ -4,31 +4,9 @@
  * generator/search/ writes them (coding.py, tree.py, packing.py, facets.py).
  */
 
-/**
- * @typedef {object} Root
- * @property {string} version a digest of all pieces, so that those of two builds never mix in a cache
- * @property {number} articles how many there are; they are numbered from the newest on
- * @property {[number | null, number][]} years each year with its first article
- * @property {string} pairs where the lists of the tree of pairs begin
- * @property {string} words the same for single words
- * @property {string} texts the words for which packed texts have one character
- * @property {Record<string, string>} abbreviations what each stands for
- *
- * @typedef {object} Record
- * @property {string} title
- * @property {string} address
- * @property {string | null} date
- * @property {string | null} province
- * @property {string} text
- *
- * @typedef {{folded: string, exact: string, list: string}} Entry a key of a tree and its articles, still coded
- * @typedef {{folded: string[], exact: string[], lists: string[]}} Leaf
- * @typedef {{values: [string, string][], starts: Uint32Array, choices: Uint16Array}} Column
- */
-
 (function () {
   "use strict";
-  const search = (self.ArchiveSearch = self.ArchiveSearch || {});
+  const search = /** @type {SearchParts} */ (/** @type {unknown} */ (self.ArchiveSearch = self.ArchiveSearch || {}));
 
   const FOLDER = 1000;
   const ROUND_TREE = "\uffff";
@@ -40,7 +18,7 @@
   /** @type {Map<string, unknown>} */
   const arrived = new Map();
   /** What every piece calls. @param {[string, unknown]} piece */
-  search.piece = ([name, data]) => arrived.set(name, data);
+  search.piece = ([name, data]) => void arrived.set(name, data);
 
   // --- how they are written ---------------------------------------------------------------------------------
 
@@ -94,6 +72,7 @@
 
   /** @param {string} texts the table of the root */
   function unpacker(texts) {
+    /** @type {string[]} */
     const codes = [];
     const CODE = /[\u0180-\u019f\u01a2-\u01ae\u01b1-\u02ff\u0370-\u058f]/;
     for (let code = 0x180; code < 0x590; code++) if (CODE.test(String.fromCharCode(code))) codes.push(String.fromCharCode(code));
@@ -108,7 +87,7 @@
     /**
      * @param {string} base the address of the folder of pieces, ending in "/"
      * @param {(url: string) => Promise<void>} load fetches and runs a piece
-     * @param {Root} root
+     * @param {SearchRoot} root
      */
     constructor(base, load, root) {
       this.base = base;
@@ -117,15 +96,6 @@
       this.unpack = unpacker(root.texts);
       /** @type {Map<string, Promise<any>>} */
       this.asked = new Map();
-    }
-
-    /**
-     * @param {string} base
-     * @param {(url: string) => Promise<void>} load
-     */
-    static async open(base, load) {
-      await load(`${base}root.js`);
-      return new Pieces(base, load, /** @type {Root} */ (arrived.get("root")));
     }
 
     /** A piece, read once; one that did not come is asked for again the next time.
@@ -150,15 +120,15 @@
     }
 
     /** The entries of a tree whose folded keys begin with a text, or (whole) are that text.
-     * @param {"p" | "w"} tree
+     * @param {SearchTree} tree
      * @param {string} key
      * @param {boolean} whole
-     * @returns {Promise<Entry[]>}
+     * @returns {Promise<SearchEntry[]>}
      */
     async entries(tree, key, whole) {
       const begins = (tree === "p" ? this.root.pairs : this.root.words).split("|");
       const end = whole ? key : key + ROUND_TREE;
-      /** @type {Entry[]} */
+      /** @type {SearchEntry[]} */
       const found = [];
       let leaves = 0;
       for (let list = place(begins, key); list <= place(begins, end) && leaves < MOST_LEAVES; list++) {
@@ -178,8 +148,8 @@
     }
 
     /** The list of an entry; long ones are pieces of their own, without places.
-     * @param {"p" | "w"} tree
-     * @param {Entry} entry
+     * @param {SearchTree} tree
+     * @param {SearchEntry} entry
      * @returns {Promise<{list: string, places: boolean}>}
      */
     async list(tree, entry) {
@@ -187,7 +157,7 @@
       return { list: await this.get(`${tree}b/${entry.list.split("'")[1]}`, String), places: false };
     }
 
-    /** @param {number} article @returns {Promise<Record>} */
+    /** @param {number} article @returns {Promise<SearchRecord>} */
     record(article) {
       return this.get(`d/${Math.floor(article / FOLDER)}/${article}`, ([title, address, date, province, text]) => ({
         title,
@@ -198,7 +168,7 @@
       }));
     }
 
-    /** @param {string} name @returns {Promise<Column>} */
+    /** @param {string} name @returns {Promise<SearchColumn>} */
     column(name) {
       return this.get(`f/${name}`, ([values, rows]) => readColumn(values, rows.split("!")));
     }
@@ -219,15 +189,16 @@
     return low;
   }
 
-  /** @param {[string, string]} data @returns {Leaf} */
+  /** @param {[string, string]} data @returns {{exact: string[], folded: string[], lists: string[]}} */
   function readLeaf([keys, lists]) {
     const exact = readFront(keys);
     return { exact, folded: exact.map(search.fold), lists: lists.split(" ") };
   }
 
-  /** @param {[string, string][]} values @param {string[]} rows @returns {Column} */
+  /** @param {[string, string][]} values @param {string[]} rows @returns {SearchColumn} */
   function readColumn(values, rows) {
     const starts = new Uint32Array(rows.length + 1);
+    /** @type {number[]} */
     const choices = [];
     rows.forEach((row, article) => {
       for (at = 0; at < row.length; ) choices.push(number(row));
@@ -240,5 +211,8 @@
   search.IN_TITLE = 87;
   search.SEVERAL = 88;
   search.readList = readList;
-  search.Pieces = Pieces;
+  search.pieces = async (base, load) => {
+    await load(`${base}root.js`);
+    return new Pieces(base, load, /** @type {SearchRoot} */ (arrived.get("root")));
+  };
 })();

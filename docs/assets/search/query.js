@@ -4,30 +4,21 @@
  * and where those words stand in a text.
  */
 
-/**
- * @typedef {{start: number, end: number, exact: string, folded: string}} QueryWord
- * @typedef {object} Query
- * @property {string} text what was typed
- * @property {QueryWord[]} words those to be found, phrases included, in their order
- * @property {[number, number][]} phrases which of the words are exact phrases: from, to (exclusive)
- * @property {QueryWord[][]} excluded words and phrases that must not be there
- * @property {boolean} half whether the last word may be half typed
- */
-
 (function () {
   "use strict";
-  const search = (self.ArchiveSearch = self.ArchiveSearch || {});
+  const search = /** @type {SearchParts} */ (/** @type {unknown} */ (self.ArchiveSearch = self.ArchiveSearch || {}));
 
-  const PART = /(^|\s)?(-?)(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/g;
+  // A quote that is not closed (yet) is no more than a sign.
+  const PART = /(^|\s)?(-?)(?:["“”„]([^"“”„]*)["“”„]|([^\s"“”„]+))/g;
   const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
   const MOST_WORDS = 24;
 
   /**
    * @param {string} text
-   * @returns {Query}
+   * @returns {ParsedQuery}
    */
   function parse(text) {
-    /** @type {Query} */
+    /** @type {ParsedQuery} */
     const query = { text, words: [], phrases: [], excluded: [], half: false };
     for (const [, before, minus, phrase, word] of text.matchAll(PART)) {
       const excludes = minus && before !== undefined;
@@ -45,21 +36,22 @@
     return query;
   }
 
-  /** Whether a word of a text is that of the query: 2 as it is written, 1 without accents, 0 not at all.
-   * A query's word without accents means any that folds to it.
-   * @param {Word} word
-   * @param {QueryWord} wanted
+  /** Whether a word of a text is that of the query: 2 as it is written, 1 without accents, 0 not at all; where it is enough
+   * that it begins so, half less. A query's word without accents means any that folds to it.
+   * @param {SearchToken} word
+   * @param {SearchToken} wanted
    * @param {boolean} begins whether it is enough that it begins so
    */
   function likeness(word, wanted, begins) {
     if (word.exact === wanted.exact) return 2;
     if (word.folded === wanted.folded) return wanted.exact === wanted.folded ? 2 : 1;
-    return begins && word.folded.startsWith(wanted.folded) ? 1 : 0;
+    if (!begins || !word.folded.startsWith(wanted.folded)) return 0;
+    return wanted.exact === wanted.folded || word.exact.startsWith(wanted.exact) ? 1.5 : 0.5;
   }
 
   /** The stretches of words of the text that are like the query's words from..to, and how well they are.
-   * @param {Word[]} words
-   * @param {Query} query
+   * @param {SearchToken[]} words
+   * @param {ParsedQuery} query
    * @param {number} from
    * @param {number} to
    * @returns {{first: number, likeness: number}[]}
@@ -80,7 +72,7 @@
   /** Where the query's words and phrases stand in a text: all of them together if they are anywhere, else by pairs, else
    * each by itself; as they are written before those without accents.
    * @param {string} text
-   * @param {Query} query
+   * @param {ParsedQuery} query
    * @returns {[number, number][]}
    */
   function marks(text, query) {

@@ -3,47 +3,32 @@
  * Which articles a reading of a query finds, and in what order, by the postings alone. docs/xep-hang.md says why.
  */
 
-/**
- * @typedef {object} Reading one way to understand a query
- * @property {Query} query
- * @property {number} worth what a hit by this reading is worth, 1 for what was typed
- *
- * @typedef {object} Hit
- * @property {number} article
- * @property {number} score
- * @property {boolean} chain whether all words seem to stand in a row
- * @property {Reading} reading
- *
- * @typedef {object} Hits
- * @property {Hit[]} whole articles in which each word stands beside one of its neighbours in the query
- * @property {Hit[]} partial the others, that have some of the words so
- */
-
 (function () {
   "use strict";
-  const search = (self.ArchiveSearch = self.ArchiveSearch || {});
+  const search = /** @type {SearchParts} */ (/** @type {unknown} */ (self.ArchiveSearch = self.ArchiveSearch || {}));
 
   /** What a posting is worth by its rank: anywhere, in the beginning or often, in the title. */
   const RANKS = [1, 1.25, 2];
   /** What a word is worth that is written otherwise than the query's: with other accents; with accents where others were typed
-   * but not here; only begun. */
+   * but not here; only begun, as typed or with other accents. */
   const OTHER_ACCENTS = 0.3;
   const NO_ACCENTS = 0.9;
   const BEGUN = 0.6;
+  const BEGUN_OTHERWISE = 0.2;
   /** What it is worth that all words follow each other. */
   const CHAIN = 0.5;
   const ROUND = 87;
 
   /** How well a word of the index stands for a word of the query.
    * @param {string} exact
-   * @param {QueryWord} wanted
+   * @param {SearchToken} wanted
    * @param {boolean} accented whether the query has accents at all
    */
   function worth(exact, wanted, accented) {
     if (exact === wanted.exact) return 1;
-    const folded = search.fold(exact);
-    if (folded !== wanted.folded) return BEGUN;
-    return wanted.exact !== wanted.folded ? OTHER_ACCENTS : accented ? NO_ACCENTS : 1;
+    const plain = wanted.exact === wanted.folded;
+    if (search.fold(exact) !== wanted.folded) return plain || exact.startsWith(wanted.exact) ? BEGUN : BEGUN_OTHERWISE;
+    return plain ? (accented ? NO_ACCENTS : 1) : OTHER_ACCENTS;
   }
 
   /** Whether two neighbouring pairs can stand in a row, by their places.
@@ -61,9 +46,9 @@
    */
 
   /**
-   * @param {Pieces} pieces
-   * @param {"p" | "w"} tree
-   * @param {QueryWord[]} words one or two neighbours
+   * @param {SearchPieces} pieces
+   * @param {SearchTree} tree
+   * @param {SearchToken[]} words one or two neighbours
    * @param {boolean} accented
    * @param {boolean} half
    * @returns {Promise<Found>}
@@ -100,10 +85,10 @@
   }
 
   /** Articles by the pairs of neighbouring words (or by the word, where there is only one).
-   * @param {Pieces} pieces
-   * @param {Reading} reading
+   * @param {SearchPieces} pieces
+   * @param {SearchReading} reading
    * @param {boolean} half whether the last word is completed
-   * @returns {Promise<Hits>}
+   * @returns {Promise<SearchHits>}
    */
   async function byPairs(pieces, reading, half) {
     const { words, phrases } = reading.query;
@@ -130,7 +115,7 @@
       }
     });
     const chain = 2 ** count - 2;
-    /** @type {Hits} */
+    /** @type {SearchHits} */
     const hits = { whole: [], partial: [] };
     for (let article = 0; article < total; article++) {
       if (!has[article] || !phrases.every((phrase) => isPhrase(phrase, sure[article], chained[article], words.length))) continue;
@@ -170,10 +155,10 @@
   }
 
   /** Articles that have the words anywhere: `all` of them, else as many as there are.
-   * @param {Pieces} pieces
-   * @param {Reading} reading
+   * @param {SearchPieces} pieces
+   * @param {SearchReading} reading
    * @param {boolean} half
-   * @returns {Promise<Hits>}
+   * @returns {Promise<SearchHits>}
    */
   async function byWords(pieces, reading, half) {
     const { words } = reading.query;
@@ -191,7 +176,7 @@
         has[article]++;
       }
     }
-    /** @type {Hits} */
+    /** @type {SearchHits} */
     const hits = { whole: [], partial: [] };
     has.forEach((count, article) => {
       if (!count) return;
@@ -201,9 +186,8 @@
     return hits;
   }
 
-  /** The best first; of equals, the newest. @param {Hit} one @param {Hit} other */
+  /** The best first; of equals, the newest. @param {SearchHit} one @param {SearchHit} other */
   search.order = (one, other) => other.score - one.score || one.article - other.article;
   search.byPairs = byPairs;
   search.byWords = byWords;
-  search.look = look;
 })();

@@ -4,10 +4,6 @@
  * The twin of generator/search/text.py; tests/search/cases.yml holds both to the same results.
  */
 
-/**
- * @typedef {{start: number, end: number, exact: string, folded: string}} Word
- */
-
 (function () {
   "use strict";
 
@@ -21,7 +17,7 @@
 
   // "òa" (old placement of the tone) → "oà" (new), and so on for the other tones and pairs of vowels.
   const PLACEMENT = /[òóỏõọ][ae]|[ùúủũụ]y/g;
-  /** @type {Record<string, string>} */
+  /** @type {{[pair: string]: string}} */
   const PLACED = {};
   for (const [plain, firsts, last, toned] of [
     ["o", "òóỏõọ", "a", "àáảãạ"],
@@ -58,12 +54,12 @@
     return lowered.normalize("NFD").replace(MARKS, "").replace(/đ/g, "d");
   }
 
-  /** @type {Map<string, Word>} */
+  /** @type {Map<string, SearchToken>} */
   const known = new Map(); // a text has few different words, and the same ones come again and again
 
   /** The words of a text, in their order.
    * @param {string} text
-   * @returns {Word[]}
+   * @returns {SearchToken[]}
    */
   function tokens(text) {
     const found = [];
@@ -80,7 +76,7 @@
     return found;
   }
 
-  const search = (self.ArchiveSearch = self.ArchiveSearch || {});
+  const search = /** @type {SearchParts} */ (/** @type {unknown} */ (self.ArchiveSearch = self.ArchiveSearch || {}));
   search.tokens = tokens;
   search.fold = fold;
 })();

@@ -12,6 +12,6 @@
     if (type !== 2 || !data.trim()) return;
     // importScripts gives a promise where a shim stands in for the worker (file://)
     loaded = loaded || Promise.resolve(importScripts(...parts));
-    loaded.then(() => self.ArchiveSearch.box(data, new URL("../../search/", here).href));
+    loaded.then(() => /** @type {any} */ (self).ArchiveSearch.box(data, new URL("../../search/", here).href));
   });
 })();
