@@ -10,7 +10,6 @@
   const { make } = view;
   const TYPING = 120;
   const SOON = 250;
-  const MOST_TRIES = 4;
 
   const box = /** @type {HTMLElement} */ (document.querySelector(".page--search"));
   /** A part of the page by its name in the template. @param {string} name */
@@ -128,15 +127,15 @@
 
   /** Nothing was found: offer what finds something. @param {number} mine */
   async function suggest(mine) {
-    const found = [];
+    /** By how much each finds: of two that find the same, the first is enough. @type {Map<number, HTMLElement>} */
+    const found = new Map();
     for (const [name, next] of states.easier(told)) {
       const { total } = await ask({ ...states.request(next), size: 0, facets: false });
       if (mine !== turn) return;
       const wider = name !== "try_wide" && states.choices(next).length < states.choices(told).length;
-      if (total) found.push(view.attempt(name, next, total, wider, words));
-      if (found.length === MOST_TRIES) break;
+      if (total && !found.has(total)) found.set(total, view.attempt(name, next, total, wider, words));
     }
-    const tries = found.length ? [make("p", {}, words.try), make("ul", {}, ...found)] : [];
+    const tries = found.size ? [make("p", {}, words.try), make("ul", {}, ...found.values())] : [];
     fill("nothing", [...tries, make("p", { class: "hint" }, words.try_else)]);
   }
 
