@@ -26,7 +26,14 @@ from generator.site import SiteError, build_site
 from generator.write import PublishError
 
 EXIT_CODES = "exit codes: 0 fine; 1 findings that block, a figure below its floor, or a failed build; 2 wrong usage"
-_STAGES = {"read": "đọc", "clean": "làm sạch", "describe": "mô tả", "write": "viết trang", "index": "lập chỉ mục", "site": "dựng trang web"}
+_STAGES = {
+    "read": "đọc",
+    "clean": "làm sạch",
+    "describe": "mô tả",
+    "write": "viết trang",
+    "index": "lập chỉ mục",
+    "site": "dựng trang web",
+}
 
 
 def _parser() -> argparse.ArgumentParser:

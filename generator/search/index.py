@@ -42,11 +42,12 @@ def search_pieces(articles: Iterable[Article], entries: Iterable[Entry]) -> Iter
     The root comes last. It tells a digest of all others, by which browsers ask for them: those of two builds never mix.
     """
     root: dict[str, object] = {}
-    digest = hashlib.sha256()
+    digests: list[bytes] = []
     for path, text in _pieces(articles, entries, root):
-        digest.update(text.encode())
+        digests.append(hashlib.sha256(text.encode()).digest())
         yield path, text
-    yield piece("root", {"version": digest.hexdigest()[:8], **root})
+    version = hashlib.sha256(b"".join(sorted(digests))).hexdigest()[:8]
+    yield piece("root", {"version": version, **root})
     yield from THEME_INDEX.items()
 
 

@@ -37,16 +37,21 @@ def folded(exact: str) -> str:
     return fold(exact)
 
 
+def _key(text: str) -> str:
+    """Of the two small sigmas one: which it is depends on what stands beside the word."""
+    return tone_key(text).replace("ς", "σ")
+
+
 def tokens(text: str) -> list[Word]:
     """The words of a text, in their order. A number counts without leading zeros: ``01`` is ``1``."""
     found = []
     for match in _WORD.finditer(text):
-        exact = _NUMBER.sub("", tone_key(match[0]))
+        exact = _NUMBER.sub("", _key(match[0]))
         found.append(Word(*match.span(), exact, folded(exact)))
     return found
 
 
 def words(text: str) -> list[str]:
     """The words of an NFC text as they are written: those of :func:`tokens`, five times as fast."""
-    found: list[str] = _WORD.findall(tone_key(text))
+    found: list[str] = _WORD.findall(_key(text))
     return [_NUMBER.sub("", word) if word[0] == "0" else word for word in found]

@@ -1,7 +1,7 @@
 """Postings → pieces that can be found by their first letters: leaves of some kilobytes, and above them lists of where each begins.
 
 What a query looks up costs one list and one leaf, whatever the size of the archive. Keys with very many articles have a
-piece of their own, so that others do not pay for them.
+piece of their own, so that others do not pay for them, and another with their places, which few queries need.
 """
 
 from __future__ import annotations
@@ -49,6 +49,9 @@ class Tree:
                 coded = self._coded(own, self._places)
                 if len(coded) > _BIG:
                     yield piece(f"{self.name}b/{self._bigs}", self._coded(own, places=False))
+                    if self._places:
+                        places = "".join([FIGURES[posting & _PLACE] for posting in own])
+                        yield piece(f"{self.name}b/{self._bigs}/places", places)
                     coded = f"'{self._bigs}'{len(own)}"
                     self._bigs += 1
                 keys.append(exact)

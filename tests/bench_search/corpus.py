@@ -26,7 +26,9 @@ ROOT = Path(__file__).parents[2]
 SOURCES = (ROOT / "seeds", ROOT / "tests/gold")
 
 FAMILIES = "Nguyễn Trần Lê Phạm Hoàng Vũ Đặng Bùi Đỗ Hồ Ngô Dương Lý Nông Hà Triệu Lò Ma Hứa Đinh Tô Vi Lục Sầm".split()
-MIDDLES = "Thị Văn Thu Minh Đức Quốc Ngọc Thanh Xuân Hữu Mai Hồng Kim Bá Công Đình Gia Hải Khánh Mạnh Nhật Phương".split()
+MIDDLES = (
+    "Thị Văn Thu Minh Đức Quốc Ngọc Thanh Xuân Hữu Mai Hồng Kim Bá Công Đình Gia Hải Khánh Mạnh Nhật Phương".split()
+)
 GIVENS = (
     "Hương Dũng Thuý Hòa Lan Sơn Tuấn Quỳnh Khoa Yến Đạt Phượng Hoa Hùng Cường Nga Nhung Oanh Phúc Quang Tâm Thảo Trang Uyên "
     "Vinh Xuyến Ánh Bích Chi Diệp Giang Hạnh Kiên Loan Mến Nghĩa Ngân Tùng Vượng Thắng"
@@ -90,7 +92,9 @@ def _sentence(random: Random, words: int) -> str:
 def _paragraph(random: Random) -> str:
     sentences = [_sentence(random, random.randint(12, 45)) for _ in range(random.randint(1, 5))]
     if random.random() < 0.5:
-        sentences.append(f"Đồng chí {name(random)}, {random.choice(('Giám đốc', 'Bí thư', 'Trưởng phòng', 'Bác sĩ'))} phát biểu.")
+        sentences.append(
+            f"Đồng chí {name(random)}, {random.choice(('Giám đốc', 'Bí thư', 'Trưởng phòng', 'Bác sĩ'))} phát biểu."
+        )
     if random.random() < 0.4:
         sentences.append(f"Đoàn đến xã {village(random)} ngày {random.randint(1, 28)}/{random.randint(1, 12)}.")
     return " ".join(f"{text[:1].upper()}{text[1:].rstrip('.,;: ')}." for text in sentences)

@@ -18,7 +18,9 @@ from tests.bench_search.corpus import FAMILIES, GIVENS, MIDDLES
 
 PHRASE = 4
 _NAME = re.compile(rf"\b(?:{'|'.join(FAMILIES)}) (?:{'|'.join(MIDDLES)}) (?:{'|'.join(GIVENS)})\b")
-_TONES = str.maketrans("áàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữự", "àáãảậầấẫẩầằắẵẳẳèéẽẻẻềếễểểìíĩỉỉòóõỏỏồốỗổổờớỡởởùúũủủừứữửử")
+_TONES = str.maketrans(
+    "áàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữự", "àáãảậầấẫẩầằắẵẳẳèéẽẻẻềếễểểìíĩỉỉòóõỏỏồốỗổổờớỡởởùúũủủừứữửử"
+)
 
 
 class Query(NamedTuple):

@@ -12,9 +12,6 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request, 
 
 from tests.browser import CHROMIUM_FLAGS, NoChromium, find_chromium, serving
 
-#: Said by the theme's own search worker on every start (its Vietnamese trimmer); to go when another worker takes over.
-_KNOWN_WARNING = "Function is not registered with pipeline."
-
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -88,7 +85,7 @@ class Visit:
         )
 
     def _note(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning", "assert") and not text.startswith(_KNOWN_WARNING):
+        if kind in ("error", "warning", "assert"):
             self.faults.append(f"console {kind}: {text}")
 
     def _note_dialog(self, dialog: Dialog) -> None:

@@ -28,7 +28,7 @@ type SearchTree = "p" | "w";
 interface SearchPieces {
   root: SearchRoot;
   entries(tree: SearchTree, key: string, whole: boolean): Promise<SearchEntry[]>;
-  list(tree: SearchTree, entry: SearchEntry): Promise<{ list: string; places: boolean }>;
+  list(tree: SearchTree, entry: SearchEntry, places: boolean): Promise<{ list: string; places: boolean | string }>;
   record(article: number): Promise<SearchRecord>;
   column(name: string): Promise<SearchColumn>;
 }
@@ -47,11 +47,13 @@ interface ParsedQuery {
 }
 /** One way to read a query, and what a hit by it is worth: 1 for what was typed. */
 interface SearchReading { query: ParsedQuery; worth: number }
-/** `chain`: whether all words seem to follow each other. */
-interface SearchHit { article: number; score: number; chain: boolean; reading: SearchReading }
+/** `sure`: whether its words are written as typed; `chain`: whether they seem to follow each other. */
+interface SearchHit { article: number; score: number; sure: boolean; chain: boolean; reading: SearchReading }
 /** Those that have all words (near each other), and those that have some. */
 interface SearchHits { whole: SearchHit[]; partial: SearchHit[] }
-type SearchMethod = (pieces: SearchPieces, reading: SearchReading, half: boolean) => Promise<SearchHits>;
+/** How postings are looked up: the last word completed; only every other pair; with the places of long lists too. */
+interface SearchManner { half?: boolean; sparse?: boolean; places?: boolean }
+type SearchMethod = (pieces: SearchPieces, reading: SearchReading, manner: SearchManner) => Promise<SearchHits>;
 
 interface SearchParts {
   tokens(text: string): SearchToken[];
@@ -61,7 +63,7 @@ interface SearchParts {
   runs(words: SearchToken[], query: ParsedQuery, from: number, to: number): { first: number; likeness: number }[];
   marks(text: string, query: ParsedQuery): Stretch[];
   piece(piece: [string, unknown]): void;
-  readList(list: string, places: boolean, take: (article: number, rank: number, place: number) => void): void;
+  readList(list: string, places: boolean | string, take: (article: number, rank: number, place: number) => void): void;
   pieces(base: string, load: (url: string) => Promise<void>): Promise<SearchPieces>;
   IN_TITLE: number;
   SEVERAL: number;

@@ -18,7 +18,9 @@ def call(calls: Sequence[Sequence[object]]) -> list[Any]:
     """The results of calls: each the name of a function of ``run.js`` and what it is given."""
     node = shutil.which("node")
     if node is None:
-        pytest.fail("Node.js is missing: these tests run the site's scripts with it; install Node.js 20 or newer", pytrace=False)
+        pytest.fail(
+            "Node.js is missing: these tests run the site's scripts with it; install Node.js 20 or newer", pytrace=False
+        )
     done = subprocess.run(
         [node, str(_RUN)], input=json.dumps(calls), capture_output=True, text=True, encoding="utf-8", check=False
     )

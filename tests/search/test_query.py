@@ -33,7 +33,11 @@ def test_words_are_marked() -> None:
 
 
 @settings(max_examples=5, deadline=None)
-@given(st.lists(st.tuples(st.text("aáb đi \n\"-<0", max_size=30), st.text("aáb đi\"- 0", max_size=12)), min_size=20, max_size=200))
+@given(
+    st.lists(
+        st.tuples(st.text('aáb đi \n"-<0', max_size=30), st.text('aáb đi"- 0', max_size=12)), min_size=20, max_size=200
+    )
+)
 def test_marks_are_in_order_inside_the_text_and_apart(pairs: list[tuple[str, str]]) -> None:
     for (text, _), marks in zip(pairs, call([["marks", text, q] for text, q in pairs]), strict=True):
         last = -1

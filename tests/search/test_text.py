@@ -18,7 +18,8 @@ CASES = yaml.safe_load(Path(__file__).with_name("cases.yml").read_text(encoding=
 
 #: Vietnamese as people write it, with everything that can go wrong in it; and any text at all.
 _VIETNAMESE = st.text(
-    st.sampled_from("aăâeêioôơuưyđbchnđĐỦỷòáÝ0123 \n-/.,\"'<_\u0300\u0301\u0309\u0323\u0302\u031b\u0345İßΣσK\u212bﬁ①"), max_size=40
+    st.sampled_from("aăâeêioôơuưyđbchnđĐỦỷòáÝ0123 \n-/.,\"'<_\u0300\u0301\u0309\u0323\u0302\u031b\u0345İßΣσK\u212bﬁ①"),
+    max_size=40,
 )
 _ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 

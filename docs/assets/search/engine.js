@@ -13,6 +13,8 @@
   const LOOKED_AT_MORE = 30;
   /** An exact phrase is looked for in the text of so many. */
   const PHRASES = 40;
+  /** A query of so many words is long. */
+  const LONG = 6;
   /** With fewer results, what stands less close together is shown too. */
   const FEW = 10;
   const EXCERPT = 220;
@@ -21,11 +23,12 @@
   /** Of what only has some of the words, what is this much worse than the best is left out. */
   const PARTIAL = 0.6;
 
-  /** What it adds to a score that the words of the query follow each other: as the whole title, in it, in the text (twice as
-   * much where they are written as typed); each time that they do; and for most of them. */
-  const IS_TITLE = 2;
-  const IN_TITLE = 1.25;
-  const IN_TEXT = 0.75;
+  /** What it adds to a score that the words of the query follow each other in the text (more, where they are written as
+   * typed), in the title, as the whole title; each time that they do; and what it adds that most of them do. */
+  const ROW = 0.9;
+  const AS_TYPED = 0.3;
+  const IN_TITLE = 1.6;
+  const IS_TITLE = 2.6;
   const AGAIN = 0.02;
   const IN_PART = 0.4;
 
@@ -51,39 +54,58 @@
     /** @param {ParsedQuery} query @returns {SearchHit[]} */
     everything(query) {
       const reading = { query, worth: 1 };
-      return Array.from({ length: this.pieces.root.articles }, (_, article) => ({ article, score: 0, chain: false, reading }));
+      return Array.from({ length: this.pieces.root.articles }, (_, article) => ({
+        article,
+        score: 0,
+        sure: true,
+        chain: false,
+        reading,
+      }));
     }
 
     /** @param {ParsedQuery} query @returns {Promise<{hits: SearchHit[], read_as: string | null}>} */
     async find(query) {
       const readings = this.readings(query);
-      let { hits, partial } = await this.by(search.byPairs, readings, false);
-      let row = await this.look(hits);
-      if (query.half && row < 2 && (hits.length < FEW || query.words.length > 1)) {
-        ({ hits, partial } = await this.by(search.byPairs, readings, true));
-        row = await this.look(hits);
-      }
-      if (query.words.length > 1 && hits.length < FEW && !row && !query.phrases.some(([from, to]) => to - from > 1)) {
-        const loose = await this.by(search.byWords, readings, query.half && !hits.length);
+      const { words, phrases } = query;
+      let row = 0;
+      /** @type {SearchHit[]} */
+      let hits = [];
+      /** @type {SearchHit[]} */
+      let partial = [];
+      /** @param {SearchManner} manner */
+      const byPairs = async (manner) => {
+        ({ hits, partial } = await this.by(search.byPairs, readings, manner));
+        row = await this.look(hits, LOOKED_AT);
+      };
+      // What is typed of a text that is there is found by half of its pairs; what is not, by all of them.
+      if (words.length >= LONG && !phrases.length) await byPairs({ sparse: true });
+      if (row < 2) await byPairs({});
+      const half = query.half && row < 2 && (hits.length < FEW || words.length > 1);
+      if (half) await byPairs({ half });
+      if (!row && hits.slice(LOOKED_AT).filter(inARow).length > LOOKED_AT_MORE) await byPairs({ half, places: true });
+      if (!row) row = await this.lookFurther(hits);
+      if (words.length > 1 && hits.length < FEW && !row && !phrases.some(([from, to]) => to - from > 1)) {
+        const loose = await this.by(search.byWords, readings, { half: query.half && !hits.length });
         hits = merged([hits, loose.hits]);
         partial = merged([partial, loose.partial]);
-        await this.look(hits);
+        await this.look(hits, LOOKED_AT);
       }
       if (!hits.length) {
         hits = partial.filter((hit) => hit.score >= partial[0].score * PARTIAL);
-        await this.look(hits);
+        await this.look(hits, LOOKED_AT);
       }
       hits = await this.withPhrases(query, hits);
-      return { hits, read_as: await this.readAs(query, hits[0]) };
+      const sure = hits.filter((hit) => hit.sure);
+      return { hits: sure.length < FEW ? hits : sure, read_as: await this.readAs(query, hits[0]) };
     }
 
     /**
-     * @param {typeof search.byPairs} method
+     * @param {SearchMethod} method
      * @param {SearchReading[]} readings
-     * @param {boolean} half
+     * @param {SearchManner} manner
      */
-    async by(method, readings, half) {
-      const all = await Promise.all(readings.map((reading) => method(this.pieces, reading, half)));
+    async by(method, readings, manner) {
+      const all = await Promise.all(readings.map((reading) => method(this.pieces, reading, manner)));
       return { hits: merged(all.map((one) => one.whole)), partial: merged(all.map((one) => one.partial)) };
     }
 
@@ -115,26 +137,22 @@
       return readings;
     }
 
-    /** Look into the texts of the best, and put those first that have the words in a row. Tells how well one has them.
-     * @param {SearchHit[]} hits sorted; their scores and order change
+    /** Look into the texts of the first hits, and order these by what is seen. Tells how well one has the words in a row.
+     * @param {SearchHit[]} hits sorted; scores and order of the first change
+     * @param {number} count
      */
-    async look(hits) {
-      if (!hits.length || hits[0].reading.query.words.length < 2) {
-        await this.weigh(hits.slice(0, hits[0] ? LOOKED_AT : 0));
-        hits.splice(0, LOOKED_AT, ...hits.slice(0, LOOKED_AT).sort(search.order));
-        return 0;
-      }
-      let looked = hits.slice(0, LOOKED_AT);
-      let row = await this.weigh(looked);
-      const more = hits.slice(LOOKED_AT).filter((hit) => hit.chain).slice(0, LOOKED_AT_MORE);
-      if (!row && more.length) {
-        row = await this.weigh(more);
-        looked = looked.concat(more);
-      }
-      looked.sort(search.order);
-      const seen = new Set(looked);
-      const rest = hits.filter((hit) => !seen.has(hit));
-      hits.splice(0, hits.length, ...looked, ...rest);
+    async look(hits, count) {
+      const looked = hits.slice(0, count);
+      const row = await this.weigh(looked);
+      hits.splice(0, count, ...looked.sort(search.order));
+      return row;
+    }
+
+    /** Look for the words in a row in the texts of more hits: of those that may have them so. @param {SearchHit[]} hits */
+    async lookFurther(hits) {
+      const more = hits.slice(LOOKED_AT).filter(inARow).slice(0, LOOKED_AT_MORE);
+      const row = await this.weigh(more);
+      if (row) hits.sort(search.order);
       return row;
     }
 
@@ -172,7 +190,7 @@
       let kept = hits;
       for (const words of query.excluded) {
         const one = { text: "", words, phrases: /** @type {[number, number][]} */ ([[0, words.length]]), excluded: [], half: false };
-        const found = await search.byPairs(this.pieces, { query: one, worth: 1 }, false);
+        const found = await search.byPairs(this.pieces, { query: one, worth: 1 }, {});
         const out = new Set(found.whole.map((hit) => hit.article));
         kept = kept.filter((hit) => !out.has(hit.article));
       }
@@ -286,10 +304,10 @@
    */
   function weight(title, text, query) {
     const count = query.words.length;
-    const inTitle = best(search.runs(title, query, 0, count));
-    const inText = count > 1 ? search.runs(text, query, 0, count) : [];
-    const row = Math.max(inTitle, best(inText));
-    let worth = inTitle * (title.length === count ? IS_TITLE : IN_TITLE) + best(inText) * IN_TEXT;
+    const inTitle = search.runs(title, query, 0, count);
+    const inText = search.runs(text, query, 0, count);
+    const row = Math.max(best(inTitle), best(inText));
+    let worth = inRow(inTitle) * (title.length === count ? IS_TITLE : IN_TITLE) + inRow(inText);
     worth += AGAIN * Math.min(5, inText.filter((run) => run.likeness === row).length);
     if (!row && count > 2) worth += (IN_PART * (longest(text, query) - 1)) / (count - 1);
     return { worth, row };
@@ -298,6 +316,16 @@
   /** @param {{likeness: number}[]} runs */
   function best(runs) {
     return runs.reduce((most, run) => Math.max(most, run.likeness), 0);
+  }
+
+  /** @param {{likeness: number}[]} runs */
+  function inRow(runs) {
+    return runs.length ? ROW + AS_TYPED * best(runs) : 0;
+  }
+
+  /** @param {SearchHit} hit */
+  function inARow(hit) {
+    return hit.chain;
   }
 
   /** How many words of the query follow each other somewhere. @param {SearchToken[]} words @param {ParsedQuery} query */

@@ -9,7 +9,7 @@
   const search = /** @type {SearchParts} */ (/** @type {unknown} */ (self.ArchiveSearch = self.ArchiveSearch || {}));
 
   const FOLDER = 1000;
-  const ROUND_TREE = "\uffff";
+  const LAST = "\uffff"; // behind every letter
   /** How many leaves the completions of one half-typed word may take. */
   const MOST_LEAVES = 3;
 
@@ -45,12 +45,12 @@
 
   /** Hand each article of a coded list to `take`: its number, its rank (2 in the title, 1 in the beginning, 0 elsewhere), its place.
    * @param {string} list
-   * @param {boolean} places
+   * @param {boolean | string} places whether each is followed by its place; or all places, of a list without
    * @param {(article: number, rank: number, place: number) => void} take
    */
   function readList(list, places, take) {
     at = 0;
-    for (let rank = 0, article = -1; at < list.length; ) {
+    for (let rank = 0, article = -1, row = 0; at < list.length; ) {
       if (list[at] === "!") {
         at++;
         rank++;
@@ -58,7 +58,8 @@
         continue;
       }
       article += 1 + number(list);
-      take(article, rank, places ? VALUE[list.charCodeAt(at++)] : search.SEVERAL);
+      if (places === true) take(article, rank, VALUE[list.charCodeAt(at++)]);
+      else take(article, rank, places ? VALUE[places.charCodeAt(row++)] : search.SEVERAL);
     }
   }
 
@@ -127,7 +128,8 @@
      */
     async entries(tree, key, whole) {
       const begins = (tree === "p" ? this.root.pairs : this.root.words).split("|");
-      const end = whole ? key : key + ROUND_TREE;
+      if (!this.root.articles) return [];
+      const end = whole ? key : key + LAST;
       /** @type {SearchEntry[]} */
       const found = [];
       let leaves = 0;
@@ -147,14 +149,17 @@
       return found;
     }
 
-    /** The list of an entry; long ones are pieces of their own, without places.
+    /** The list of an entry; long ones are pieces of their own, with their places in another.
      * @param {SearchTree} tree
      * @param {SearchEntry} entry
-     * @returns {Promise<{list: string, places: boolean}>}
+     * @param {boolean} places whether those are wanted
+     * @returns {Promise<{list: string, places: boolean | string}>}
      */
-    async list(tree, entry) {
+    async list(tree, entry, places) {
       if (entry.list[0] !== "'") return { list: entry.list, places: tree === "p" };
-      return { list: await this.get(`${tree}b/${entry.list.split("'")[1]}`, String), places: false };
+      const name = `${tree}b/${entry.list.split("'")[1]}`;
+      const own = places && tree === "p" ? this.get(`${name}/places`, String) : false;
+      return { list: await this.get(name, String), places: await own };
     }
 
     /** @param {number} article @returns {Promise<SearchRecord>} */

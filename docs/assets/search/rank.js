@@ -18,6 +18,8 @@
   /** What it is worth that all words follow each other. */
   const CHAIN = 0.5;
   const ROUND = 87;
+  /** How many completions may be words that very many articles have. */
+  const LONG_COMPLETIONS = 4;
 
   /** How well a word of the index stands for a word of the query.
    * @param {string} exact
@@ -50,32 +52,34 @@
    * @param {SearchTree} tree
    * @param {SearchToken[]} words one or two neighbours
    * @param {boolean} accented
-   * @param {boolean} half
+   * @param {SearchManner} manner
    * @returns {Promise<Found>}
    */
-  async function look(pieces, tree, words, accented, half) {
+  async function look(pieces, tree, words, accented, { half, places }) {
     const total = pieces.root.articles;
-    const entries = await pieces.entries(tree, words.map((word) => word.folded).join(" "), !half);
-    const lists = await Promise.all(entries.map((entry) => pieces.list(tree, entry)));
+    const key = words.map((word) => word.folded).join(" ");
+    let entries = await pieces.entries(tree, key, !half);
+    if (half) entries = fewLong(entries, key);
+    const lists = await Promise.all(entries.map((entry) => pieces.list(tree, entry, !!places)));
     const found = {
       articles: /** @type {number[]} */ ([]),
       worth: new Float32Array(total),
       place: new Uint8Array(total),
-      sure: new Uint8Array(total), // written as typed: what an exact phrase asks for
+      sure: new Uint8Array(total), // written as typed
       weight: 0,
     };
     let exactly = 0;
     entries.forEach((entry, row) => {
-      const parts = entry.exact.split(" ");
-      const own = parts.reduce((product, part, place) => product * worth(part, words[place], accented), 1);
-      const sure = own === 1 || own === NO_ACCENTS || own === NO_ACCENTS * NO_ACCENTS ? 1 : 0;
+      /** @type {number[]} */
+      const worths = entry.exact.split(" ").map((part, place) => worth(part, words[place], accented));
+      const own = worths.reduce((product, one) => product * one, 1);
+      const sure = worths.every((one) => one >= NO_ACCENTS) ? 1 : 0;
       search.readList(lists[row].list, lists[row].places, (article, rank, place) => {
         const value = own * RANKS[rank];
         if (!found.worth[article]) found.articles.push(article);
-        if (value > found.worth[article]) {
-          found.place[article] = found.worth[article] && found.place[article] !== place ? search.SEVERAL : place;
-          found.worth[article] = value;
-        }
+        if (found.worth[article] && found.place[article] !== place) found.place[article] = search.SEVERAL;
+        else found.place[article] = place;
+        if (value > found.worth[article]) found.worth[article] = value;
         found.sure[article] |= sure;
         exactly += sure;
       });
@@ -84,47 +88,57 @@
     return found;
   }
 
-  /** Articles by the pairs of neighbouring words (or by the word, where there is only one).
-   * @param {SearchPieces} pieces
-   * @param {SearchReading} reading
-   * @param {boolean} half whether the last word is completed
-   * @returns {Promise<SearchHits>}
+  /** Of the completions that are in very many articles only the commonest, beside the word itself.
+   * @param {SearchEntry[]} entries
+   * @param {string} key
    */
-  async function byPairs(pieces, reading, half) {
+  function fewLong(entries, key) {
+    const held = (/** @type {SearchEntry} */ entry) => (entry.list[0] === "'" ? Number(entry.list.split("'")[2]) : 0);
+    const most = entries.map(held).sort((one, other) => other - one)[LONG_COMPLETIONS] || 0;
+    return entries.filter((entry) => entry.folded === key || !held(entry) || held(entry) > most);
+  }
+
+  /** Articles by the pairs of neighbouring words (or by the word, where there is only one).
+   * @type {SearchMethod}
+   */
+  async function byPairs(pieces, reading, manner) {
     const { words, phrases } = reading.query;
     const accented = words.some((word) => word.exact !== word.folded);
-    const count = Math.max(1, words.length - 1);
-    const keys = Array.from({ length: count }, (_, row) =>
-      look(pieces, words.length > 1 ? "p" : "w", words.slice(row, row + 2), accented, half && row === count - 1),
+    const last = Math.max(0, words.length - 2);
+    const rows = Array.from({ length: last + 1 }, (_, row) => row).filter((row) => !manner.sparse || row % 2 === 0 || row === last);
+    const tree = words.length > 1 ? "p" : "w";
+    const found = await Promise.all(
+      rows.map((row) => look(pieces, tree, words.slice(row, row + 2), accented, { ...manner, half: manner.half && row === last })),
     );
-    const found = await Promise.all(keys);
     const total = pieces.root.articles;
     const score = new Float64Array(total);
     const has = new Uint32Array(total);
     const sure = new Uint32Array(total);
     const chained = new Uint32Array(total);
     let weight = 0;
-    found.forEach((key, row) => {
+    let all = 0;
+    found.forEach((key, number) => {
+      const bit = 1 << rows[number];
+      const before = found[number - 1];
       weight += key.weight;
-      const before = found[row - 1];
+      all |= bit;
       for (const article of key.articles) {
         score[article] += key.weight * key.worth[article];
-        has[article] |= 1 << row;
-        if (key.sure[article]) sure[article] |= 1 << row;
-        if (before && before.worth[article] && follows(before.place[article], key.place[article])) chained[article] |= 1 << row;
+        has[article] |= bit;
+        if (key.sure[article]) sure[article] |= bit;
+        if (before && before.worth[article] && follows(before.place[article], key.place[article])) chained[article] |= bit;
       }
     });
-    const chain = 2 ** count - 2;
     /** @type {SearchHits} */
     const hits = { whole: [], partial: [] };
     for (let article = 0; article < total; article++) {
       if (!has[article] || !phrases.every((phrase) => isPhrase(phrase, sure[article], chained[article], words.length))) continue;
-      const inARow = has[article] === chain + 1 && chained[article] === chain;
-      const links = count > 1 ? bits(chained[article]) / (count - 1) : 1;
+      const links = rows.length > 1 ? bits(chained[article]) / (rows.length - 1) : 1;
       const hit = {
         article,
         score: reading.worth * (score[article] / (weight || 1) + CHAIN * links),
-        chain: inARow,
+        sure: sure[article] === has[article],
+        chain: has[article] === all && links === 1,
         reading,
       };
       (covers(has[article], words.length) ? hits.whole : hits.partial).push(hit);
@@ -132,7 +146,12 @@
     return hits;
   }
 
-  /** @param {[number, number]} phrase @param {number} sure @param {number} chained @param {number} count how many words the query has */
+  /** Whether a phrase can be in an article, by its pairs.
+   * @param {[number, number]} phrase
+   * @param {number} sure
+   * @param {number} chained
+   * @param {number} count how many words the query has
+   */
   function isPhrase([from, to], sure, chained, count) {
     if (to - from === 1) return count > 1 || sure === 1; // beside others it is looked at in the text
     for (let row = from; row < to - 1; row++) {
@@ -154,33 +173,33 @@
     return count;
   }
 
-  /** Articles that have the words anywhere: `all` of them, else as many as there are.
-   * @param {SearchPieces} pieces
-   * @param {SearchReading} reading
-   * @param {boolean} half
-   * @returns {Promise<SearchHits>}
+  /** Articles that have the words anywhere.
+   * @type {SearchMethod}
    */
-  async function byWords(pieces, reading, half) {
+  async function byWords(pieces, reading, { half }) {
     const { words } = reading.query;
     const accented = words.some((word) => word.exact !== word.folded);
     const found = await Promise.all(
-      words.map((word, row) => look(pieces, "w", [word], accented, half && row === words.length - 1)),
+      words.map((word, row) => look(pieces, "w", [word], accented, { half: half && row === words.length - 1 })),
     );
     const score = new Float64Array(pieces.root.articles);
     const has = new Uint8Array(pieces.root.articles);
+    const sure = new Uint8Array(pieces.root.articles);
     let weight = 0;
     for (const key of found) {
       weight += key.weight;
       for (const article of key.articles) {
         score[article] += key.weight * key.worth[article];
         has[article]++;
+        sure[article] += key.sure[article];
       }
     }
     /** @type {SearchHits} */
     const hits = { whole: [], partial: [] };
     has.forEach((count, article) => {
       if (!count) return;
-      const hit = { article, score: (reading.worth * score[article]) / (weight || 1) / 2, chain: false, reading };
+      const own = (reading.worth * score[article]) / (weight || 1) / 2;
+      const hit = { article, score: own, sure: sure[article] === count, chain: false, reading };
       (count === words.length ? hits.whole : hits.partial).push(hit);
     });
     return hits;

@@ -40,7 +40,7 @@
    * @param {string} word
    */
   function exactOf(word) {
-    const key = lower(word.normalize("NFC")).replace(PLACEMENT, (pair) => PLACED[pair]);
+    const key = lower(word.normalize("NFC")).replace(PLACEMENT, (pair) => PLACED[pair]).replace(/ς/g, "σ");
     return key[0] === "0" ? key.replace(PADDED, "") : key;
   }
 
