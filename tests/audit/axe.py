@@ -89,7 +89,7 @@ def _with_answers(page: Page, script: str, url: str, where: str) -> list[Violati
     rows = []
     for query in _QUERIES:
         page.goto(url + query)
-        page.locator("[data-part=chosen] button").first.wait_for()
+        page.locator("[data-part=chosen] a").first.wait_for()
         page.add_style_tag(content=_QUIET)
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         page.evaluate(script)

@@ -66,7 +66,7 @@ class Search:
     @property
     def chips(self) -> list[str]:
         """What narrows the search."""
-        return self.page.locator("[data-part=chosen] button").all_inner_texts()
+        return self.page.locator("[data-part=chosen] a").all_inner_texts()
 
     @property
     def total(self) -> int:
@@ -94,7 +94,12 @@ class Search:
         self.value(facet, label).click()
         return self.answered()
 
-    def select(self, part: str, value: str) -> Search:
+    def select(self, name: str, value: str) -> Search:
         """Choose an option."""
-        self.page.locator(f"[data-part={part}]").select_option(value)
+        self.page.locator(f"select[name={name}]").select_option(value)
+        return self.answered()
+
+    def follow(self, words: str | re.Pattern[str]) -> Search:
+        """Follow a link to another search, by its words."""
+        self.page.locator(".search").get_by_role("link", name=words).click()
         return self.answered()

@@ -92,7 +92,9 @@ def test_tab_reaches_everything_and_the_focus_is_seen(
     if kind == "tim-kiem":
         visit.page.locator("[data-part=hits] > li").first.wait_for()
         # Its field has the focus from the start: go back to where Tab begins.
-        visit.page.evaluate("document.body.tabIndex = -1, document.body.focus(), document.body.removeAttribute('tabindex')")
+        visit.page.evaluate(
+            "document.body.tabIndex = -1, document.body.focus(), document.body.removeAttribute('tabindex')"
+        )
     faults = walk(visit.page)
     visit.page.context.close()
     assert not faults, f"{path}:\n" + "\n".join(dict.fromkeys(faults))

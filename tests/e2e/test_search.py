@@ -111,62 +111,60 @@ def test_it_answers_while_one_types_and_keeps_the_address_up(search: Search) -> 
 
 def test_facets_narrow_and_their_counts_are_kept(search: Search) -> None:
     search.open(q="đại hội chi bộ")
-    everywhere, there = search.total, search.count("place", "Quảng Ninh")
-    assert search.tick("place", "Quảng Ninh").total == there < everywhere
+    everywhere, there = search.total, search.count("tinh", "Quảng Ninh")
+    assert search.tick("tinh", "Quảng Ninh").total == there < everywhere
     assert search.address == {"q": ["đại hội chi bộ"], "tinh": ["quang-ninh"]}
     assert all("Quảng Ninh" in text for text in search.hits.locator(".entry__facts").all_inner_texts())
     # A facet counts as if it had no choice itself, so that one can widen it.
-    more = search.count("place", "Huế")
-    assert search.tick("place", "Huế").total == there + more
-    assert search.chips == ["Quảng Ninh ×", "Huế ×", "Bỏ mọi lựa chọn"]
+    more = search.count("tinh", "Huế")
+    assert search.tick("tinh", "Huế").total == there + more
+    assert search.chips == ["Quảng Ninh", "Huế", "Bỏ mọi lựa chọn"]
     assert search.address["tinh"] == ["quang-ninh", "hue"]
-    search.page.get_by_role("button", name="Bỏ lọc: Huế").click()
-    assert search.answered().total == there
-    topic = search.page.locator("[data-facet=topic] .facet__values label").first
+    assert search.follow("Bỏ lọc: Huế").total == there
+    topic = search.page.locator("[data-facet=chu-de] .facet__values label").first
     label = topic.locator("span").first.inner_text()
-    count = search.count("topic", label)
-    assert search.tick("topic", label).total == count
-    search.page.get_by_role("button", name="Bỏ mọi lựa chọn").click()
-    assert search.answered().total == everywhere
+    count = search.count("chu-de", label)
+    assert search.tick("chu-de", label).total == count
+    assert search.follow("Bỏ mọi lựa chọn").total == everywhere
     assert search.chips == []
 
 
 def test_places_are_those_of_the_time_or_of_today(search: Search) -> None:
     search.open()
-    then = search.count("place", "Bà Rịa - Vũng Tàu")
-    search.tick("place", "Bà Rịa - Vũng Tàu")
+    then = search.count("tinh", "Bà Rịa - Vũng Tàu")
+    search.tick("tinh", "Bà Rịa - Vũng Tàu")
     search.page.get_by_label("nay (34)").check()
     assert search.answered().total == COUNT
     assert search.address == {"theo": ["nay"]}
-    now = search.count("place", "Hồ Chí Minh")
-    assert search.tick("place", "Hồ Chí Minh").total == now > then
+    now = search.count("tinh", "Hồ Chí Minh")
+    assert search.tick("tinh", "Hồ Chí Minh").total == now > then
     assert search.address == {"theo": ["nay"], "tinh": ["ho-chi-minh"]}
-    assert search.value("place", "Bà Rịa - Vũng Tàu").count() == 0
+    assert search.value("tinh", "Bà Rịa - Vũng Tàu").count() == 0
 
 
 def test_other_facets_work_without_words(search: Search) -> None:
     search.open()
-    for facet in ("topic", "publisher", "kind"):
+    for facet in ("chu-de", "don-vi", "loai"):
         label = search.page.locator(f"[data-facet={facet}] .facet__values label span").first.inner_text()
         count = search.count(facet, label)
         assert search.tick(facet, label).total == count < COUNT
         search.tick(facet, label)
-    more = search.page.locator("[data-facet=place] .facet__more")
+    more = search.page.locator("[data-facet=tinh] .facet__more")
     more.click()
     expect(more).to_have_attribute("aria-expanded", "true")
-    assert search.page.locator("[data-facet=place] .facet__values li").count() == 63
+    assert search.page.locator("[data-facet=tinh] .facet__values li").count() == 63
 
 
 def test_years_are_a_range(search: Search) -> None:
     search.open()
-    assert search.select("from", "2019").select("to", "2020").total < COUNT
+    assert search.select("tu", "2019").select("den", "2020").total < COUNT
     assert search.address == {"tu": ["2019"], "den": ["2020"]}
-    assert search.chips == ["năm 2019–2020 ×"]
+    assert search.chips == ["năm 2019–2020"]
     assert {date[-4:] for date in search.hits.locator(".entry__facts > :first-child").all_inner_texts()} <= {
         "2019",
         "2020",
     }
-    search.select("from", "2021")  # the other way round
+    search.select("tu", "2021")  # the other way round
     assert search.address == {"tu": ["2020"], "den": ["2021"]}
     expect(search.page.locator("[data-part=undated]")).to_contain_text("không rõ năm")
 
@@ -176,16 +174,16 @@ def test_sorting(search: Search) -> None:
         return [str(one) for one in search.hits.locator("time").evaluate_all("all => all.map(one => one.dateTime)")]
 
     search.open(q="khám bệnh")
-    assert search.page.locator("[data-part=sort]").input_value() == "relevance"
-    search.select("sort", "newest")
+    assert search.page.locator("select[name=xep]").input_value() == ""
+    search.select("xep", "moi")
     assert dates() == sorted(dates(), reverse=True)
     newest = dates()[0]
-    search.select("sort", "oldest")
+    search.select("xep", "cu")
     assert dates() == sorted(dates())
     assert dates()[0] < newest
     assert search.address == {"q": ["khám bệnh"], "xep": ["cu"]}
     # Without words there is no relevance.
-    assert search.open().page.locator("[data-part=sort]").input_value() == "newest"
+    assert search.open().page.locator("select[name=xep]").input_value() == "moi"
     assert dates() == sorted(dates(), reverse=True)
 
 
@@ -193,7 +191,7 @@ def test_pages_of_results(search: Search) -> None:
     first = search.open(q="y tế", tinh="quang-ninh").titles
     assert len(first) == 10
     assert "Trang 1/" in search.status.inner_text()
-    search.page.get_by_role("link", name="Sau →").click()
+    search.page.locator(".pager__next").click()
     expect(search.page.locator(".pager__here")).to_contain_text("Trang 2/")
     assert search.titles != first
     assert search.address["trang"] == ["2"]
@@ -202,7 +200,7 @@ def test_pages_of_results(search: Search) -> None:
     number = last.inner_text()
     last.click()
     expect(search.page.locator(".pager__here")).to_contain_text(f"Trang {number}/{number}")
-    assert search.page.get_by_role("link", name="Sau →").count() == 0
+    assert search.page.locator(".pager__next").count() == 0
     # A page beyond the last shows the last.
     search.open(q="y tế", tinh="quang-ninh", trang="999")
     assert search.address["trang"] == [number]
@@ -221,30 +219,29 @@ def test_the_address_holds_it_all(search: Search) -> None:
     assert titles
     expect(search.field).to_have_value("y tế")
     assert len(search.chips) == 5
-    search.tick("place", "Huế")
+    search.tick("tinh", "Huế")
     assert search.total != total
     search.page.go_back()
     assert search.answered().titles == titles
-    assert search.value("place", "Huế").locator("input").is_checked()
+    assert search.value("tinh", "Huế").locator("input").is_checked()
     search.page.go_forward()
     assert search.answered().total != total
     search.page.go_back()
     search.answered().page.reload()
     assert search.answered().titles == titles
     # An address that was spoilt on its way is no error.
-    assert search.open(tinh="<b>", tu="hôm qua", trang="-3", xep="?", theo="x").total == COUNT
+    assert search.open(tu="hôm qua", trang="-3", xep="?", theo="x").total == COUNT
+    assert search.open(tinh="<b>Huế</b>").chips == ["<b>Huế</b>"]
 
 
 def test_nothing_found_tells_what_to_try(search: Search) -> None:
     search.open(q="COVID-19 xqzwk", tinh="kon-tum", tu="2006", den="2006")
     assert "Không tìm thấy" in search.status.inner_text()
-    assert search.chips[0] == "Kon Tum ×"
-    search.page.get_by_role("button", name=re.compile("Bớt chữ: COVID-19, trong cả kho")).click()
-    assert search.answered().total > 0
+    assert search.chips[0] == "Kon Tum"
+    assert search.follow(re.compile("Bớt chữ: COVID-19, trong cả kho")).total > 0
     assert search.address == {"q": ["COVID-19"]}
     search.open(q='"dịch phòng chống"')
-    search.page.get_by_role("button", name=re.compile("Không cần nguyên cụm từ")).click()
-    assert search.answered().total > 0
+    assert search.follow(re.compile("Không cần nguyên cụm từ")).total > 0
     search.open(q="xqzwk")
     expect(search.page.locator("[data-part=nothing]")).to_contain_text("Hãy xem lại chính tả")
 
@@ -368,18 +365,18 @@ def test_a_page_costs_next_to_nothing_for_search_until_it_is_used(search: Search
 @pytest.mark.parametrize("search", [(360, 740)], indirect=True)
 def test_on_a_phone_the_facets_are_folded(search: Search) -> None:
     search.open(q="y tế")
-    place = search.page.locator("[data-facet=place]")
+    place = search.page.locator("[data-facet=tinh]")
     assert not place.is_visible()
     search.page.get_by_text("Lọc kết quả").first.click()
     expect(place).to_be_visible()
-    search.tick("place", "Quảng Ninh")
-    assert search.chips == ["Quảng Ninh ×"]
+    search.tick("tinh", "Quảng Ninh")
+    assert search.chips == ["Quảng Ninh"]
     assert search.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def test_a_tick_keeps_the_focus(search: Search) -> None:
     search.open()
-    box = search.value("place", "Huế").locator("input")
+    box = search.value("tinh", "Huế").locator("input")
     box.focus()
     box.press("Space")
     expect(search.status).to_have_text(re.compile("^Tìm thấy"))

@@ -9,12 +9,12 @@ type SearchQuery = object;
 
 interface SearchRequest {
   q: string;
-  filters: Record<string, string[]>;
-  years: [number | null, number | null];
-  sort: SearchSort;
-  from: number;
-  size: number;
-  facets: boolean;
+  filters?: Record<string, string[]>;
+  years?: [number | null, number | null];
+  sort?: SearchSort;
+  from?: number;
+  size?: number;
+  facets?: boolean;
 }
 interface SearchItem {
   address: string;
@@ -32,73 +32,65 @@ interface YearCount { year: number | null; count: number }
 interface SearchAnswer {
   total: number;
   items: SearchItem[];
+  /** A value that was chosen is among those of its facet, even where nothing has it. */
   facets: Record<string, FacetValue[]>;
   years: YearCount[];
   read_as: string | null;
 }
 interface SearchEngine { search(request: SearchRequest): Promise<SearchAnswer> }
 
-/** What the search page shows: choices by facet, `today` for the units of today in the facet "place". */
-interface SearchState {
-  q: string;
-  today: boolean;
-  chosen: Record<string, string[]>;
-  years: [number | null, number | null];
-  sort: SearchSort;
-  page: number;
-}
 type Words = Record<string, string>;
 
-/** state.js */
+/** state.js. `told` is the query string of a search, in one order and without what is empty. */
 interface SearchStates {
   /** Hits on a page. */
   PAGE: number;
-  /** The state that a query string tells. */
-  read(query: string): SearchState;
-  /** The address of a state, relative to the root of the site. */
-  address(state: SearchState): string;
-  /** The state as the engine is asked for it. */
-  request(state: SearchState): SearchRequest;
-  /** The range between two years, whichever way round they were given. */
-  ordered(from: number | null, to: number | null): [number | null, number | null];
-  /** The state with a value of a facet chosen, or no longer. */
-  toggled(state: SearchState, facet: string, value: string): SearchState;
-  /** The state without its choices; words, sorting and the way of seeing places stay. */
-  widened(state: SearchState): SearchState;
-  /** What narrows the search: facet ("years" for the range), value, and the state without it. */
-  choices(state: SearchState): [string, string, SearchState][];
-  /** What may find something where a state found nothing, the nearest first: each with the name of its words. */
-  easier(state: SearchState): [string, SearchState][];
+  read(query: string): URLSearchParams;
+  /** The search with other values, on its first page unless "trang" is among them. */
+  but(told: URLSearchParams, changes: Record<string, unknown[]>): URLSearchParams;
+  /** The engine's name of a facet of the address. */
+  facet(told: URLSearchParams, name: string): string;
+  page(told: URLSearchParams): number;
+  years(told: URLSearchParams): [number | null, number | null];
+  request(told: URLSearchParams): SearchRequest;
+  /** What narrows the search: name and value; "tu" for the range of years. */
+  choices(told: URLSearchParams): [string, string][];
+  without(told: URLSearchParams, name: string, value: string): URLSearchParams;
+  /** The search without what narrows it. */
+  widened(told: URLSearchParams): URLSearchParams;
+  /** What may find something where nothing was found, the nearest first: each with the name of its words. */
+  easier(told: URLSearchParams): [string, URLSearchParams][];
 }
 
 /** view.js. Children that are strings become text nodes. */
 interface SearchView {
   make(tag: string, attributes: Record<string, string | number>, ...children: (Node | string)[]): HTMLElement;
-  button(text: string, attributes: Record<string, string>, does: () => void): HTMLElement;
+  /** A link to another search. */
+  link(told: URLSearchParams, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement;
   /** A count as Vietnamese writes it: 12.345. */
   counted(count: number): string;
   /** Words with their {gaps} filled. */
-  filled(words: string, values: Record<string, string | number>): string;
+  filled(words: string, values: Record<string, string | number | null>): string;
   /** A text in pieces, the stretches (in order, without overlaps) as <mark>. */
   marked(text: string, marks: Stretch[]): (Node | string)[];
   card(item: SearchItem, q: string, words: Words): HTMLElement;
   /** The number of pages for so many hits. */
   pages(total: number): number;
   /** The words above the hits, which screen readers say. */
-  status(answer: SearchAnswer, state: SearchState, words: Words): string;
-  pager(state: SearchState, total: number, words: Words): HTMLElement[];
+  status(answer: SearchAnswer, told: URLSearchParams, words: Words): string;
+  pager(told: URLSearchParams, total: number, words: Words): HTMLElement[];
+  /** What narrows the search, each a link to the search without it. */
+  chips(told: URLSearchParams, facets: SearchAnswer["facets"], words: Words): HTMLElement[];
+  /** An easier search to try. */
+  attempt(name: string, told: URLSearchParams, count: number, wider: boolean, words: Words): HTMLElement;
 }
 
 /** facets.js */
 interface SearchFacets {
   /** A list to tick in its fieldset; gives what shows it anew. */
-  list(box: HTMLElement, words: Words): (values: FacetValue[], chosen: string[]) => void;
-  years(
-    parts: { bars: HTMLElement; from: HTMLSelectElement; to: HTMLSelectElement; undated: HTMLElement },
-    counts: YearCount[],
-    range: SearchState["years"],
-    words: Words
-  ): void;
+  list(box: HTMLElement, form: string, words: Words): (values: FacetValue[], chosen: string[]) => void;
+  /** The parts: bars, from, to, and a word on what has no year. */
+  years(parts: HTMLElement[], years: YearCount[], range: [number | null, number | null], words: Words): void;
 }
 
 interface ArchiveSearchScripts {

@@ -7,7 +7,7 @@ const vm = require("vm");
 globalThis.self = globalThis;
 const scripts = path.join(__dirname, "../../docs/assets/search");
 const run = (file) => vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
-for (const name of ["text", "query", "pieces", "rank", "engine"]) run(path.join(scripts, `${name}.js`));
+for (const name of ["text", "query", "pieces", "rank", "engine", "state"]) run(path.join(scripts, `${name}.js`));
 
 const fetched = [];
 const load = async (url) => {
@@ -29,6 +29,12 @@ const calls = {
     return engines.get(base).search(request);
   },
   record: async (base, article) => (await ArchiveSearch.pieces(base, load)).record(article),
+  state: (name, query, ...given) => {
+    const result = ArchiveSearch.states[name](ArchiveSearch.states.read(query), ...given);
+    return result instanceof URLSearchParams ? String(result) : result;
+  },
+  read: (query) => String(ArchiveSearch.states.read(query)),
+  easier: (query) => ArchiveSearch.states.easier(ArchiveSearch.states.read(query)).map(([name, told]) => [name, String(told)]),
   fetched: () => fetched.splice(0),
 };
 (async () => {

@@ -241,7 +241,8 @@
       if (request.facets) {
         columns.forEach((column, place) => {
           const choices = column.values.map(([value, label], own) => ({ value, label, count: counts[place][own] }));
-          facets[wanted[place]] = choices.filter((choice) => choice.count).sort((one, other) => other.count - one.count);
+          const chosen = request.filters?.[wanted[place]] ?? []; // stays to be seen, and to be taken back
+          facets[wanted[place]] = choices.filter((one) => one.count || chosen.includes(one.value)).sort((one, other) => other.count - one.count);
         });
       }
       const perYear = root.years.map(([year], place) => ({ year, count: sum(byYear, years[place].begin, years[place].end) }));

@@ -1,7 +1,7 @@
 // @ts-check
 /*
  * What the search page shows of an answer. Whatever the index holds goes into the page as text nodes: nothing in it can
- * become markup.
+ * become markup. What leads to another search is a link to it, so that it can be opened beside.
  */
 (function () {
   "use strict";
@@ -25,20 +25,11 @@
       return element;
     },
 
-    button(text, attributes, does) {
-      const button = view.make("button", { type: "button", ...attributes }, text);
-      button.onclick = does;
-      return button;
-    },
+    link: (told, attributes, ...children) => view.make("a", { href: `tim-kiem.html?${told}`, ...attributes }, ...children),
 
     counted: (count) => count.toLocaleString("vi"),
 
-    filled(words, values) {
-      return words.replace(/\{(\w+)\}/g, (gap, name) => {
-        const value = name in values ? values[name] : gap;
-        return typeof value === "number" && name === "count" ? view.counted(value) : String(value);
-      });
-    },
+    filled: (words, values) => words.replace(/\{(\w+)\}/g, (gap, name) => String(values[name] ?? gap)),
 
     marked(text, marks) {
       const pieces = [];
@@ -53,10 +44,8 @@
     // The link takes the words along, for their marks in the article.
     card(item, q, words) {
       const { make, marked } = view;
-      const href = item.address + (q.trim() && "?h=" + encodeURIComponent(q.trim()));
-      const date = item.date
-        ? make("time", { datetime: item.date }, item.shown_date)
-        : make("span", {}, item.shown_date || words.no_date);
+      const href = item.address + (q && "?h=" + encodeURIComponent(q));
+      const date = make(item.date ? "time" : "span", item.date ? { datetime: item.date } : {}, item.shown_date);
       return make(
         "li",
         { class: "entry" },
@@ -66,37 +55,54 @@
       );
     },
 
-    pages: (total) => Math.max(1, Math.ceil(total / states.PAGE)),
+    pages: (total) => Math.ceil(total / states.PAGE) || 1,
 
-    status(answer, state, words) {
-      const query = state.q.trim();
-      const name = !answer.total ? "none" : query || states.choices(state).length ? "found" : "all";
-      const values = { count: answer.total, query, page: state.page, pages: view.pages(answer.total) };
-      const said = [words[query ? `${name}_for` : name]];
-      if (values.pages > 1) said.push(words.page);
-      if (answer.read_as) said.push(view.filled(words.read_as, { query: answer.read_as }));
-      return view.filled(said.join(" "), values);
+    status(answer, told, words) {
+      const query = told.get("q") || "";
+      const name = !answer.total ? "none" : query || states.choices(told).length ? "found" : "all";
+      const pages = view.pages(answer.total);
+      const values = { count: view.counted(answer.total), query, page: states.page(told), pages, read_as: answer.read_as || "" };
+      const said = [words[query ? `${name}_for` : name], pages > 1 && words.page, answer.read_as && words.read_as];
+      return view.filled(said.filter(Boolean).join(" "), values);
     },
 
-    // Links, so that a page can be opened beside.
-    pager(state, total, words) {
-      const { make, filled } = view;
-      const last = view.pages(total);
-      if (last === 1) return [];
-      /** @param {number} page @param {Record<string, string>} attributes @param {string} text */
-      const link = (page, attributes, text) =>
-        make("a", { href: states.address({ ...state, page }), "data-page": page, ...attributes }, text);
-      const all = offered(state.page, last).map((page) => {
-        if (!page) return make("li", { "aria-hidden": "true" }, "…");
-        const number = String(page);
-        if (page === state.page) return make("li", {}, make("span", { "aria-current": "page" }, number));
-        return make("li", {}, link(page, { "aria-label": filled(words.to_page, { page }) }, number));
+    pager(told, total, words) {
+      const { make, link, filled } = view;
+      const here = states.page(told);
+      const pages = view.pages(total);
+      if (pages === 1) return [];
+      /** @param {number} page @param {string} kind @param {string} text */
+      const to = (page, kind, text) =>
+        link(states.but(told, { trang: [page] }), kind ? { class: kind } : { "aria-label": filled(words.to_page, { page }) }, text);
+      const all = offered(here, pages).map((page) => {
+        const current = make("span", page ? { "aria-current": "page" } : {}, page ? String(page) : "…");
+        return make("li", {}, page && page !== here ? to(page, "", String(page)) : current);
       });
-      const here = filled(words.here, { page: state.page, pages: last });
-      const parts = [make("p", { class: "pager__here" }, here), make("ol", { class: "pager__all" }, ...all)];
-      if (state.page > 1) parts.unshift(link(state.page - 1, { class: "pager__previous" }, words.previous));
-      if (state.page < last) parts.splice(-1, 0, link(state.page + 1, { class: "pager__next" }, words.next));
-      return parts;
+      return [
+        ...(here > 1 ? [to(here - 1, "pager__previous", words.previous)] : []),
+        make("p", { class: "pager__here" }, filled(words.here, { page: here, pages })),
+        ...(here < pages ? [to(here + 1, "pager__next", words.next)] : []),
+        make("ol", { class: "pager__all" }, ...all),
+      ];
+    },
+
+    chips(told, facets, words) {
+      const [from, to] = states.years(told);
+      const range = view.filled(words[from && to ? "between" : from ? "since" : "until"], { from, to });
+      const chips = states.choices(told).map(([name, value]) => {
+        const known = (facets[states.facet(told, name)] || []).find((one) => one.value === value);
+        const label = name === "tu" ? range : known ? known.label : value;
+        const said = view.filled(words.drop, { label });
+        return view.link(states.without(told, name, value), { class: "drop", "aria-label": said }, label);
+      });
+      if (chips.length > 1) chips.push(view.link(states.widened(told), {}, words.drop_all));
+      return chips.map((chip) => view.make("li", {}, chip));
+    },
+
+    attempt(name, told, count, wider, words) {
+      const what = view.filled(words[name], { query: told.get("q") });
+      const text = wider ? view.filled(words.try_so, { what }) : what;
+      return view.make("li", {}, view.link(told, { class: "tool" }, text, view.make("span", { class: "count" }, view.counted(count))));
     },
   };
 
