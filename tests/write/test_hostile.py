@@ -14,6 +14,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 
+from generator import findings_page
 from generator.machines import machine_files
 from generator.model import Article, Caption, CitedDocument, Evidence, Paragraph, Person
 from generator.write import (
@@ -128,6 +129,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, make_article: MakeArticle) ->
         f"{original_path(id)}.md": leading_to(text, where[id]) for id, text in originals.items() if text
     } | machine_files(entries)
     pages |= {permalink_path(one.id): permalink_page(one.title or "", where[one.id]) for one in articles}
+    pages[findings_page.PATH] = findings_page.findings_page()
     publish([*pages.items(), *index_pages(entries, all_names(entries))], root / "docs")
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
