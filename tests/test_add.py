@@ -87,7 +87,7 @@ def test_without_facts_there_is_no_file_of_facts(add: Add, seeds: Path) -> None:
 
 
 def test_what_is_piped_in_is_read(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(TEXT.encode()))))  # type: ignore[type-var]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(TEXT.encode()))))
     assert main(["add", "-", "--seeds", str(seeds), "--name", "bai-moi"]) == 0
     assert names(seeds) == ["bai-moi.txt"]
 

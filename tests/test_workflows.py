@@ -38,9 +38,9 @@ _FOREIGN = {"pull_request"}
 
 
 def load(path: Path) -> dict[str, Any]:
-    workflow: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    workflow["on"] = workflow.pop(True)  # YAML 1.1 takes the key "on" for a truth value
-    return workflow
+    """The workflow; YAML 1.1 takes its key "on" for a truth value."""
+    workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return {"on" if key is True else str(key): value for key, value in workflow.items()}
 
 
 def steps(path: Path) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
