@@ -17,6 +17,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import IO, NamedTuple
 
+from generator import findings_page
 from generator.clean import clean
 from generator.describe import describe
 from generator.identity import unique_ids
@@ -149,6 +150,7 @@ def _pages(store: IO[bytes], entries: dict[str, Entry], site_url: str) -> Iterat
             yield f"{original_path(one.id)}.md", original
     yield from index_pages(entries.values()).items()
     yield from machine_files(entries.values(), site_url).items()
+    yield findings_page.PATH, findings_page.findings_page()
 
 
 def _stored(store: IO[bytes]) -> Iterator[tuple[Article, list[str]]]:

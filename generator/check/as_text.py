@@ -13,6 +13,7 @@ from generator.model import Finding, Severity
 
 _COLOURS: dict[Severity, str] = {"error": "1;31", "warning": "1;33", "note": "1;36"}
 _WIDTH = 100
+_LONGEST_YAML = 600
 _INDENT = "    "
 
 
@@ -41,9 +42,9 @@ def _group(group: Sequence[Finding], langs: Sequence[Lang], folder: str, colour:
             yield from _wrapped(f"{HOW[lang]}: {said.how}")
         if yaml := paste(finding, EITHER[langs[0]]):
             yield _INDENT + PASTE[langs[0]].format(file=facts_file(finding, folder))
-            yield from (
-                f"{_INDENT}  {_coloured(printable(line, 600), '32', colour=colour)}" for line in yaml.split("\n")
-            )
+            for line in yaml.split("\n"):
+                indent = " " * (len(line) - len(line.lstrip()))
+                yield f"{_INDENT}  {indent}{_coloured(printable(line, _LONGEST_YAML), '32', colour=colour)}"
 
 
 def _wrapped(text: str) -> Iterator[str]:

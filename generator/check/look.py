@@ -33,7 +33,6 @@ _OF_ARTICLES = frozenset(
         "date-ambiguous",
         "no-province",
         "body-short",
-        "body-empty",
         "much-removed",
     }
 )

@@ -27,6 +27,8 @@ _PROSE_END = re.compile(r"[.!?:;]['\"”’»)]*$")
 _DATED = re.compile(r"(?<![0-9])[0-3]?[0-9][/.-][01]?[0-9][/.-](?:19|20)[0-9]{2}(?![0-9])")
 _PAGES = re.compile(r"(?:trang )?(?:[«‹<]+ ?)?1[ |]2[ |]3(?:[ |]|$)|trang 1 ?/ ?[0-9]+|trang 1 trên [0-9]+")
 _LONGEST_STAMP, _LONGEST_MENU = 60, 120
+#: With the white space around it.
+_WIDEST_MENU = 1_000
 _HEADLINE = (20, 200)
 #: How many items with a date, links "Xem chi tiết", or boxes tell the kind of page.
 _ITEMS, _LINKS, _BOXES = 4, 4, 3
@@ -102,17 +104,19 @@ def _is_stamp(line: Line) -> bool:
 
 
 def menu_findings(article: Article, lines: Sequence[str]) -> Iterator[Finding]:
-    """The first line of the body that is a menu."""
+    """The first line of the body or its captions that is a menu."""
     for span in article.spans:
-        if span.label == "body" and is_menu(text := lines[span.line - 1][span.start : span.end]):
+        if span.label in ("body", "caption") and is_menu(text := lines[span.line - 1][span.start : span.end]):
             yield Finding("menu-kept", article.seed, span.line, text.strip()[:_LONGEST_MENU])
             return
 
 
 def is_menu(text: str) -> bool:
     """Whether the line consists of the words of menus: one that never stands in an article, or at least three."""
+    if len(text) > _WIDEST_MENU:
+        return False
     low = tone_key(text).strip()
-    if not low or len(low) > _LONGEST_MENU or low.endswith((".", ";", "!", "?")):
+    if not low or len(low) > _LONGEST_MENU or low.endswith((".", ";", "!", "?")) or "," in low:
         return False
     if low.strip(" |•›»>:-–/") in _words("menu_alone"):
         return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from generator.model import Finding
 
 _TABLE = Path(__file__).with_suffix(".yml")
 #: Mobile numbers: those of houses and offices begin with 02, those of services with 1800 or 1900.
-_MOBILE = re.compile(r"(?<![\w.,/+-])(?:(?:\+|00)84[ .-]?|0)[35789](?:[ .-]?[0-9]){8}(?![0-9]|[.,/-][0-9])")
+_MOBILE = re.compile(r"(?<![\w.,+-])(?:(?:\+|00)84[ .-]?|0)[35789](?:[ .-]?[0-9]){8}(?![0-9]|[.,-][0-9]|/(?!0)\w)")
 _FIGURES = re.compile(r"(?<![0-9])(?:[0-9][ .]?){8,11}[0-9](?![0-9])")
 #: The number of a card of health insurance: two letters, one figure for the kind, two for the province, ten for the person.
 _INSURANCE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2} ?[1-5] ?[0-9]{2} ?(?:[0-9] ?){9}[0-9](?![0-9])")
@@ -30,7 +31,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NEAR, _IDENTITY_NEAR = 100, 40
 #: Telling an illness of a person: so far behind the name, within the sentence or in the next.
 _ILLNESS_NEAR = 160
-_LONGEST_NAME = 5
+_LONGEST_NAME, _MOST_BETWEEN = 5, 4
 _BETWEEN = " | "
 
 
@@ -113,7 +114,7 @@ def _patients(texts: Iterable[Text]) -> list[Text]:
 def _name_after(text: str, low: str, start: int) -> tuple[str, int] | None:
     """The full name that follows, and where it ends; initials and given names alone tell nobody."""
     names: list[re.Match[str]] = []
-    for match in _WORD.finditer(text, start):
+    for match in islice(_WORD.finditer(text, start), _LONGEST_NAME + _MOST_BETWEEN):
         gap = text[names[-1].end() if names else start : match.start()]
         if gap.strip(" " if names else " :(") or match[0] == match[0].lower():
             if not names and not gap.strip(" :(") and low[match.start() : match.end()] in _table("between"):

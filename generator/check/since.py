@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from generator.model import Finding
 from generator.read import parse_facts
 from generator.read.facts import MAX_BYTES
 from generator.read.seeds import FACTS_SUFFIXES
+
+_DIFF = ("--name-status", "-z", "-M", "--relative", "--no-ext-diff", "--no-textconv")
 
 
 class SinceError(Exception):
@@ -45,26 +47,40 @@ def changed_since(ref: str, root: Path) -> Changed:
             f"Git không biết «{ref}»: hãy kiểm tra tên nhánh hoặc commit (git branch -a), lấy về (git fetch) rồi chạy lại."
         )
     base = _git(root, "merge-base", commit, "HEAD").strip() or commit
-    fields = _git(root, "diff", "--name-status", "-z", "-M", "--relative", "--no-ext-diff", base, "--", ".").split("\0")
-    files, renamed, deleted = (
-        set(_git(root, "ls-files", "-z", "--others", "--exclude-standard", "--", ".").split("\0")),
-        {},
-        set(),
-    )
-    rest = iter(fields)
-    for status in rest:
+    new = {
+        name for name in _git(root, "ls-files", "-z", "--others", "--exclude-standard", "--", ".").split("\0") if name
+    }
+    files, renamed, deleted = set(new), dict[str, str](), set[str]()
+    fields = iter(_git(root, "diff", *_DIFF, base, "--", ".").split("\0"))
+    for status in fields:
         if not status:
             break
-        name = next(rest)
-        if status[0] in "RC":
-            new = next(rest)
-            files.add(new)
-            if status[0] == "R":
-                renamed[_nfc(new)] = name
-                deleted.add(name)
-        else:
-            (deleted if status[0] == "D" else files).add(name)
-    return Changed(base, frozenset(map(_nfc, files - {""})), renamed, frozenset(map(_nfc, deleted)))
+        name = next(fields)
+        (deleted if status[0] in "DR" else files).add(name)
+        if status[0] == "R":
+            now = next(fields)
+            files.add(now)
+            renamed[now] = name
+    renamed |= _moved(root, base, deleted - set(renamed.values()), new)
+    return Changed(
+        base,
+        frozenset(map(_nfc, files)),
+        {_nfc(now): before for now, before in renamed.items()},
+        frozenset(map(_nfc, deleted)),
+    )
+
+
+def _moved(root: Path, base: str, deleted: Collection[str], new: Collection[str]) -> dict[str, str]:
+    """Files that were renamed without telling git: new ones with the very bytes of one that is gone."""
+    if not deleted or not new:
+        return {}
+    gone = {_blob(root, base, name): name for name in sorted(deleted, reverse=True)}
+    now = {name: _git(root, "hash-object", "--no-filters", "--", name).strip() for name in sorted(new)}
+    return {name: gone[blob] for name, blob in now.items() if blob in gone}
+
+
+def _blob(root: Path, base: str, name: str) -> str:
+    return _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}:./{name}").strip()
 
 
 def permalink_findings(changed: Changed, root: Path, ids: Mapping[str, str]) -> Iterator[Finding]:
@@ -72,7 +88,7 @@ def permalink_findings(changed: Changed, root: Path, ids: Mapping[str, str]) -> 
     kept = set(ids.values())
     for name, now in ids.items():
         old = changed.renamed.get(name, name)
-        if not changed.touches(name) or not _existed(changed, root, old):
+        if not changed.touches(name) or not _blob(root, changed.base, old):
             continue
         before = _id_at_base(changed, root, old)
         if before != now and before not in kept:
@@ -81,10 +97,6 @@ def permalink_findings(changed: Changed, root: Path, ids: Mapping[str, str]) -> 
         if name.lower().endswith(".txt") and (before := _id_at_base(changed, root, name)) not in kept:
             facts = PurePosixPath(name).with_suffix(".yml").as_posix()
             yield Finding("seed-deleted", name, values=(("id", before), ("facts", facts)))
-
-
-def _existed(changed: Changed, root: Path, name: str) -> bool:
-    return bool(_git(root, "ls-tree", "-z", "--name-only", changed.base, "--", name))
 
 
 def _id_at_base(changed: Changed, root: Path, name: str) -> str:

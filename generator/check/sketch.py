@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
 from heapq import nsmallest
+from itertools import islice
 from typing import NamedTuple
 
 from generator.fold import tone_key
@@ -22,6 +23,8 @@ SIZE = 256
 #: A text with fewer runs says too little to be compared.
 LEAST = 30
 _RUN = 4
+#: So many runs of a text are looked at: a page of news has some hundreds, a file of five megabytes a million.
+_MOST = 50_000
 _PROSE = 80
 _SYLLABLE = re.compile(r"[^\W_]+")
 _MASK = (1 << 64) - 1
@@ -57,7 +60,7 @@ def _runs(lines: Iterable[str]) -> Iterator[int]:
 
 def sketch(name: str, sha256: str, lines: Iterable[str]) -> Sketch:
     """The sketch of a text."""
-    runs = set(_runs(lines))
+    runs = set(islice(_runs(lines), _MOST))
     return Sketch(name, sha256, len(runs), array("Q", nsmallest(SIZE, runs)))
 
 

@@ -17,6 +17,7 @@ MAX_BYTES = 5 * 1024 * 1024
 #: More lines than any page of news has; to judge each beside its neighbours takes time and memory.
 MAX_LINES = 20_000
 FACTS_SUFFIXES = (".yml", ".yaml")
+_LONGEST_QUOTE = 120
 #: Files that a folder of seeds may hold for people.
 _FOR_PEOPLE = (".md",)
 
@@ -63,7 +64,8 @@ def read_seed(path: Path, root: Path) -> tuple[Seed | None, list[Finding]]:
     text, encoding, problem, values = decode(data)
     if problem:
         line = next((int(value) for key, value in values if key == "line"), None)
-        findings.insert(0, Finding(problem, name, line, values=values))
+        quote = text.split("\n", line)[line - 1].strip()[:_LONGEST_QUOTE] if line and text else ""
+        findings.insert(0, Finding(problem, name, line, quote, values))
     if not text or any(finding.id == "redact-unsure" for finding in findings):
         return None, findings
     if (lines := text.count("\n") + 1) > MAX_LINES:

@@ -22,14 +22,14 @@ def test_seeds_with_errors_come_first_and_the_yaml_can_be_pasted() -> None:
     text = findings_markdown(
         [
             Finding("no-date", "a.txt"),
-            Finding("date-inferred", "b.txt", 5, "Chiều 16/01"),
+            Finding("province-conflict", "b.txt", 5, "Chiều 16/01"),
             Finding("seed-empty", "b.txt"),
         ]
     )
     assert (
         text.index("### `seeds/b.txt`")
         < text.index("`seed-empty`")
-        < text.index("`date-inferred`")
+        < text.index("`province-conflict`")
         < text.index("### `seeds/a.txt`")
     )
     assert "Dán vào tệp `seeds/a.yml`:" in text

@@ -17,10 +17,10 @@ from generator.read.seeds import MAX_LINES
 
 PAGE = """Sở Y tế Bắc Kạn thăm người bệnh
 Sáng 16/01/2024, đoàn công tác Sở Y tế tỉnh Bắc Kạn đến thăm bà Trần Thị Mẫu đang điều trị tại bệnh viện.
-Gia đình bà Trần Thị Mẫu cho biết sẽ tiếp tục điều trị theo hướng dẫn; số điện thoại của gia đình là 0912.345.678.
-Người liên hệ: 0912.345.678
+Gia đình bà Trần Thị Mẫu cho biết sẽ tiếp tục điều trị theo hướng dẫn; số điện thoại của gia đình là 0987.111.222.
+Người liên hệ: 0987.111.222
 """
-SECRETS = ("Trần Thị Mẫu", "0912.345.678")
+SECRETS = ("Trần Thị Mẫu", "0987.111.222")
 
 
 def seed_folder(root: Path, facts: str, page: str = PAGE) -> Path:
@@ -50,7 +50,7 @@ def test_lines_and_columns_hold_and_the_digest_is_the_files(tmp_path: Path) -> N
 def test_no_written_file_shows_them_and_the_page_says_so(tmp_path: Path) -> None:
     seeds, docs = tmp_path / "seeds", tmp_path / "docs"
     seeds.mkdir()
-    seed_folder(seeds, f"redact: {list(SECRETS)}\ntitle: Thăm bà Trần Thị Mẫu\nnote: Gọi 0912.345.678\n")
+    seed_folder(seeds, f"redact: {list(SECRETS)}\ntitle: Thăm bà Trần Thị Mẫu\nnote: Gọi 0987.111.222\n")
     generate(seeds, docs)
     written = {
         path.relative_to(docs).as_posix(): path.read_bytes().decode() for path in docs.rglob("*") if path.is_file()
@@ -64,10 +64,10 @@ def test_no_written_file_shows_them_and_the_page_says_so(tmp_path: Path) -> None
 
 
 def test_what_does_not_occur_is_told(tmp_path: Path) -> None:
-    seed, findings = read_seed(seed_folder(tmp_path, 'redact: ["0912 345 678"]'), tmp_path)
+    seed, findings = read_seed(seed_folder(tmp_path, 'redact: ["0987 111 222"]'), tmp_path)
     assert seed is not None
     assert [(one.id, one.quote, dict(one.values)["file"]) for one in findings] == [
-        ("redact-missing", "0912 345 678", "bai.yml")
+        ("redact-missing", "0987 111 222", "bai.yml")
     ]
 
 
@@ -78,7 +78,7 @@ def test_what_does_not_occur_is_told(tmp_path: Path) -> None:
         "redact: {a: b}",
         "redact: ['Trần Thị Mẫu'",
         "redacted: ['Trần Thị Mẫu']",
-        "redact: ['Trần Thị Mẫu']\nredact: ['0912.345.678']",
+        "redact: ['Trần Thị Mẫu']\nredact: ['0987.111.222']",
         "redact: ['Trần Thị Mẫu', '']",
         "redact: [" + "'Trần Thị Mẫu', " * 101 + "]",
         "title: a: b\nredact: ['Trần Thị Mẫu']",

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 
+from generator import findings_page
 from generator.machines import machine_files
 from generator.model import Article, Caption, CitedDocument, Evidence, Paragraph, Person
 from generator.write import (
@@ -124,6 +125,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, make_article: MakeArticle) ->
     originals = {original_path(one.id): original_page(one, [EVIL], where[one.id]) for one in articles}
     pages |= {f"{path}.md": text for path, text in originals.items() if text is not None} | machine_files(entries)
     pages |= {permalink_path(one.id): permalink_page(one, where[one.id]) for one in articles}
+    pages[findings_page.PATH] = findings_page.findings_page()
     publish([*pages.items(), *index_pages(entries).items()], root / "docs")
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
