@@ -15,10 +15,9 @@ from typing import NamedTuple
 from generator.add.source import AddError, Source
 from generator.read import decode
 
-_SNIFF = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_SNIFF = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+#: What may stand before: each is passed over in one step, so that no beginning can stall the look at it.
+_BEFORE = re.compile(rb"\s+|<!--(?:(?!-->).)*+-->|<\?[^>]*+>", re.DOTALL)
 _CELLS = re.compile(r"[ \xa0]*\t[\t \xa0]*")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -32,7 +31,10 @@ class Page(NamedTuple):
 
 def looks_like_html(data: bytes) -> bool:
     """Whether the file begins as a web page does; a text in which tags occur is none."""
-    return _SNIFF.match(data[:8192].removeprefix(codecs.BOM_UTF8)) is not None
+    head, at = data[:8192].removeprefix(codecs.BOM_UTF8), 0
+    while before := _BEFORE.match(head, at):
+        at = before.end()
+    return _SNIFF.match(head, at) is not None
 
 
 def page(markup: str) -> Page:
