@@ -16,12 +16,11 @@ from time import perf_counter
 from generator import add, bench, evaluate, fixity, links, report
 from generator.bag import make_bag
 from generator.check import command as check_command
-from generator.explain import explain_seed, for_a_person
+from generator.explain import explain_seed, for_a_person, read_and_explain
 from generator.findings import render, severity
 from generator.model import Finding
 from generator.offline import OfflineError, bundle_date, bundle_name, make_bundle, offer
 from generator.pipeline import Summary, generate
-from generator.read import read_seed
 from generator.serve import serve
 from generator.shown import with_slash
 from generator.site import SiteError, build_site
@@ -139,11 +138,10 @@ def _explain(args: argparse.Namespace) -> int:
     code = 0
     for path in args.paths:
         root = args.seeds if path.is_relative_to(args.seeds) else path.parent
-        explained = explain_seed(path, root)
+        seed, explained = read_and_explain(path, root)
         if args.json:
             print(json.dumps(explained, ensure_ascii=False))
             continue
-        seed, _ = read_seed(path, root)
         if seed is None:
             code = 1
         else:

@@ -27,11 +27,17 @@ def explain_seed(path: Path, root: Path) -> dict[str, Any]:
 
     A seed that cannot be read has an empty ``meta`` and ``spans`` and says why in ``findings``.
     """
+    return read_and_explain(path, root)[1]
+
+
+def read_and_explain(path: Path, root: Path) -> tuple[Seed | None, dict[str, Any]]:
+    """The seed at ``path``, where it can be read, and the object of ``explain_seed``."""
     seed, findings = read_seed(path, root)
-    if seed is None:
-        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-        return {"seed": name, "meta": {}, "evidence": {}, "spans": [], "findings": [_finding(one) for one in findings]}
-    return explanation(understand(seed), findings)
+    if seed is not None:
+        return seed, explanation(understand(seed), findings)
+    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    rows = [_finding(one) for one in findings]
+    return None, {"seed": name, "meta": {}, "evidence": {}, "spans": [], "findings": rows}
 
 
 def explanation(article: Article, findings: list[Finding]) -> dict[str, Any]:

@@ -43,6 +43,8 @@ _SPACED_BODY = re.compile(
     rf"^({_SYLLABLE}(?: {_SYLLABLE}){{1,3}}|[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{0,3}}) "
     rf"((?:Trung tâm|Bệnh viện|Sở Y tế|Trạm Y tế|TTYT|BVĐK|CDC|Phòng Y tế|Khoa|Báo|Đài) ?.*|[BCDĐGHKLMNPQRSTVX]{{2,7}}Y?T?)$"
 )
+#: "Tin, bài: Mai Lan. Ảnh: Thu Hà": who took the pictures, behind who wrote.
+_PHOTOGRAPHER = re.compile(r"(?:\s*[.;,–-]\s*|\s+)(?:Ảnh|ẢNH|ảnh)\s*:[^:]{2,40}$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _BARE_PREFIX = re.compile(r"(?:Theo|THEO|PV|CTV|Viết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])")
 #: What the people before a bracket did ("Mai Lan (tổng hợp)").
@@ -130,6 +132,8 @@ def _parsed(text: str) -> Byline | None:
             return Byline((), None, "publisher")
         if source := _source(body):
             return Byline((), source, "publisher")
+    if prefix == "author":
+        body = _PHOTOGRAPHER.sub("", body)
     body, inner = _bracketed(body)
     pieces = _pieces(body)
     if any(_is_foreign(piece) for piece in pieces):

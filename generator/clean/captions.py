@@ -37,6 +37,8 @@ _NUMBERED = re.compile(r"[-–—]\s*(?:Ảnh|Hình)\s*\d{1,2}\.?$")
 #: In so many characters at the beginning of a caption is said who is seen.
 _WHO = 80
 _PLURAL = re.compile(r"(?:các|những|một số|nhiều|đông đảo|toàn thể)\s+")
+#: "có" and "được" tell no news where they only say for whom or when: "trao quà cho hộ có hoàn cảnh khó khăn".
+_CLAUSE = re.compile(r"(?<= cho )[^.,;:]{3,50}? có(?= )|(?:sau khi|trước khi|khi|để) được(?= )")
 _FILE_PREFIX = re.compile(
     rf"^((?:IMG|DSC|DSCN|DSCF|DSC|PIC|z\d|Image|Hinh|Anh)[ _\-]?\w*\d[\w\-]*(?:\.\w{{3,4}})?\s*[:\-–.]\s*)(?=[{UPPER}{LOWER}])",
     re.IGNORECASE,
@@ -134,7 +136,7 @@ def stands_as_a_scene(line: Line) -> bool:
     if unpunctuated and line.size >= 40 and starts_with("caption_events").match(low):
         return True
     acts = unpunctuated and line.size >= 28 and starts_with("caption_actions").match(low) is not None
-    return (acts or tells_a_scene(low)) and contains("news_words").search(low) is None
+    return (acts or tells_a_scene(low)) and contains("news_words").search(_CLAUSE.sub("", low)) is None
 
 
 def tells_a_scene(low: str) -> bool:

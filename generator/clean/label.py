@@ -12,7 +12,14 @@ from typing import NamedTuple
 from generator.clean import captions
 from generator.clean.byline import parse_byline, stamped_byline
 from generator.clean.lines import Line
-from generator.clean.mend import mend_breadcrumb, mend_category, mend_contents, mend_dates, mend_links_below_lead
+from generator.clean.mend import (
+    mend_boxes,
+    mend_breadcrumb,
+    mend_category,
+    mend_contents,
+    mend_dates,
+    mend_links_below_lead,
+)
 from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of, letterhead
@@ -61,6 +68,7 @@ def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
     verdicts += _after(page, zones.last + 1)
     mend_captions(page, verdicts, zones)
     mend_contents(page, verdicts, zones)
+    mend_boxes(page, verdicts, zones)
     mend_links_below_lead(page, verdicts, zones)
     mend_dates(page, verdicts, zones)
     return verdicts

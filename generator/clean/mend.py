@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.clean.inline import dateline
 from generator.clean.segment import Seen
 from generator.clean.verdict import Verdict, Zones
 from generator.clean.words import words
@@ -14,7 +15,11 @@ REACH = 8
 SECTION = 70
 #: Longest header of a table of contents, with the signs around it (code points).
 _LONGEST_HEADER = 40
+#: Longest headline of a part of an article, or of another one that a box points at (code points).
+_LONGEST_HEADING = 160
 _CONTROLS = ("published", "counter", "toolbar", "image_marker", "player")
+#: The name of the paper and the dash behind it.
+_DASH = re.compile(r"^[^-–—]{2,40}\s[-–—]\s")
 _WEEKDAY = re.compile(r"(?:thứ|thu|chủ|chu|cn|t[2-7]|\w+day)\b")
 
 
@@ -43,6 +48,8 @@ def mend_category(page: Sequence[Seen], verdicts: list[Verdict], title: int | No
         label = verdicts[index].label
         if label == "menu":
             above = verdicts[index - 1].label if index else ""
+            if page[index].line.low.lstrip("•-–»> ") in words("never_sections"):
+                return
             dated = index + 1 < title and verdicts[index + 1].label == "published"
             if page[index].line.size <= 60 and (index == title - 1 or dated or above != "menu"):
                 verdicts[index] = Verdict("category", "category-above-title")
@@ -52,11 +59,13 @@ def mend_category(page: Sequence[Seen], verdicts: list[Verdict], title: int | No
 
 
 def mend_contents(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
-    """A table of contents, whose entries come back as headings of the body, is a menu; "Đọc ngay" points at another article."""
+    """A table of contents, whose entries come back as headings of the body, is a menu; on one line it is a teaser."""
     start = (zones.title or zones.first - 1) + 1
     last_at: dict[str, int] = {}
     for index in range(start, zones.last + 1):
         if page[index].line.size > _LONGEST_HEADER:
+            if index < zones.first + 4 and verdicts[index].label == "body" and _names_headings(page, index, zones.last):
+                verdicts[index] = Verdict("teaser", "headings-in-a-row")
             continue
         low = page[index].line.low.strip(" :.")
         if low in words("contents_headers") and verdicts[index].label == "body":
@@ -66,10 +75,37 @@ def mend_contents(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
                 verdicts[entry] = Verdict("menu", "table-of-contents")
             if entries:
                 verdicts[index] = Verdict("menu", "table-of-contents")
-        if low in ("đọc ngay", "xem ngay") and index > start and verdicts[index - 1].label == "body":
-            above = page[index - 1].line
-            if above.size <= 160 and not above.text.endswith((".", ":", ";")):
-                verdicts[index - 1] = Verdict("related", "related-inside")
+
+
+def _names_headings(page: Sequence[Seen], index: int, last: int) -> bool:
+    """Whether a line is a row of headlines, set apart by semicolons, of which two or more head a part of the text below."""
+    line = page[index].line
+    if line.text.count(";") < 2:
+        return False
+    below = {
+        _heading(seen.line.low).rstrip("?")
+        for seen in page[index + 1 : last + 1]
+        if 12 <= seen.line.size <= _LONGEST_HEADING
+    }
+    # The first may have the name of the paper before it ("SKĐS - …").
+    pieces = (piece.strip(" .…?") for piece in line.low.split(";"))
+    return sum(piece in below or _DASH.sub("", piece, count=1) in below for piece in pieces) >= 2
+
+
+def mend_boxes(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """A headline above "Đọc ngay" points at another article, and so does the teaser ("SKĐS - …") that may stand between."""
+    start = (zones.title or zones.first - 1) + 1
+    for index in range(start + 1, zones.last + 1):
+        rule = page[index].inside
+        if rule is None or rule.id != "box-button":
+            continue
+        teaser = index - 1
+        has_teaser = teaser > start and page[teaser].line.gap == 0 and dateline(page[teaser].line.raw) is not None
+        top = teaser - 1 if has_teaser else teaser
+        line = page[top].line
+        if verdicts[top].label == "body" and line.size <= _LONGEST_HEADING and not line.text.endswith((".", ":", ";")):
+            for inside in range(top, index):
+                verdicts[inside] = Verdict("related", "related-inside")
 
 
 def _contents_entries(page: Sequence[Seen], header: int, last: int, last_at: Mapping[str, int]) -> list[int]:
@@ -77,7 +113,7 @@ def _contents_entries(page: Sequence[Seen], header: int, last: int, last_at: Map
     entries: list[int] = []
     for index in range(header + 1, min(last, header + 20) + 1):
         line = page[index].line
-        if line.size > 160 or last_at[_heading(line.low)] == index:
+        if line.size > _LONGEST_HEADING or last_at[_heading(line.low)] == index:
             break
         entries.append(index)
     return entries if len(entries) >= 2 else []
@@ -88,20 +124,34 @@ def _heading(low: str) -> str:
 
 
 def mend_links_below_lead(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
-    """A run of dashed headlines right below the lead, announced by nothing and without full stops, points at other articles."""
+    """A run of headlines right below the lead, announced by nothing and without full stops, points at other articles.
+
+    The headlines are dashed, or the title stands again below them, as the text of the article's first picture.
+    """
     lead = next((index for index in range(zones.first, zones.last) if verdicts[index].label == "body"), None)
     if lead is None or not page[lead].line.text.endswith("."):
         return
     end = lead + 1
     while end <= zones.last and _is_dashed_headline(page[end].line.text) and verdicts[end].label == "body":
         end += 1
-    if 2 <= end - lead - 1 <= 5 and end <= zones.last and not page[end].line.is_item:
+    if end > zones.last or page[end].line.is_item:
+        return
+    if end == lead + 1:
+        while end <= zones.last and _is_headline(page[end].line.text) and verdicts[end].label == "body":
+            end += 1
+        if end > zones.last or verdicts[end].rule != "title-repeated":
+            return
+    if 2 <= end - lead - 1 <= 5:
         for index in range(lead + 1, end):
             verdicts[index] = Verdict("related", "links-below-lead")
 
 
 def _is_dashed_headline(text: str) -> bool:
-    return text[:2] in ("- ", "• ", "> ") and 25 <= len(text) <= 140 and text[2:3].isupper() and text[-1:].isalnum()
+    return text[:2] in ("- ", "• ", "> ") and _is_headline(text[2:])
+
+
+def _is_headline(text: str) -> bool:
+    return 23 <= len(text) <= 140 and text[0].isupper() and text[-1].isalnum()
 
 
 def mend_dates(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:

@@ -90,6 +90,8 @@ def _cuts(page: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int, list[C
             cuts[line.number] = [Cut(0, start, "published", "date-glued")]
         elif verdict.label == "caption" and (found := ledger.caption_cuts(line)):
             cuts[line.number] = found
+        elif verdict.rule == "headings-in-a-row" and (source := dateline(line.raw)):
+            cuts[line.number] = [source]
         elif verdict.rule == "published-with-name" and (found := ledger.stamped_cuts(line)):
             cuts[line.number] = found
     return cuts

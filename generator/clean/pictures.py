@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean import captions
+from generator.clean.lines import Line
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.title import begins_like_lead
 from generator.clean.verdict import Verdict, Zones
@@ -106,6 +107,8 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
             continue
         if index and verdicts[index - 1].label == "image_marker" and captions.fits_below_a_picture(line):
             verdicts[index] = Verdict("caption", "caption-below-marker")
+        if index - 1 > zones.first and verdicts[index - 1].rule == "title-repeated" and _shows_what_is_told(line):
+            verdicts[index] = Verdict("caption", "caption-below-marker")
         if index and verdicts[index - 1].label == "caption" and line.gap == 0 and not line.is_item:
             above, below = page[index - 1].line, page[index + 1].line if index + 1 < len(page) else None
             set_apart = (below is None or below.gap > 0) and not (line.text[:1].isupper() and line.text.endswith("."))
@@ -122,6 +125,11 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
             if other >= start and _same_caption(page, other, index) and verdicts[other].label in ("body", "caption"):
                 verdicts[other] = verdicts[index] = Verdict("caption", "caption-stands-twice")
                 break
+
+
+def _shows_what_is_told(line: Line) -> bool:
+    """Whether a line below the article's title, said again inside it as a picture's alternative text, is the caption."""
+    return captions.fits_below_a_picture(line) and captions.stands_as_a_scene(line)
 
 
 def _goes_on(page: Sequence[Seen], index: int) -> bool:

@@ -14,6 +14,8 @@ from generator.clean.byline import is_name, is_organisation, parse_byline, stamp
     [
         ("Tin, ảnh: Mai Lan – CDC Quảng Ninh", ("Mai Lan",), "CDC Quảng Ninh"),
         ("Tin, bài: Thu Hà", ("Thu Hà",), None),
+        ("Tin, bài: Mai Lan. Ảnh: Thu Hà", ("Mai Lan",), None),
+        ("Bài: Hồng Vân - Ảnh: Internet", ("Hồng Vân",), None),
         ("Tin: Hồng", ("Hồng",), None),
         ("Thực hiện: Nguyễn Thị Bé Tư", ("Nguyễn Thị Bé Tư",), None),
         ("Đăng Hải – Thanh Hương", ("Đăng Hải", "Thanh Hương"), None),

@@ -178,6 +178,10 @@ def test_an_unpunctuated_line_shows_a_scene(raw: str, shown: bool) -> None:
         ("Đồng chí Hà Văn Tâm đã phát biểu tại buổi làm việc.", False),
         ("Đồng chí Hà Văn Tâm phát biểu nhấn mạnh các đơn vị sẽ phải chủ động.", False),
         ("Công tác khám chữa bệnh có nhiều tiến bộ.", False),
+        ("Hội Chữ thập đỏ trao quà cho các gia đình có hoàn cảnh khó khăn.", True),
+        ("Phụ huynh chờ tại trạm sau khi được khám sàng lọc.", True),
+        ("Người dân đến tiêm được khám sàng lọc.", False),
+        ("Cán bộ y tế hướng dẫn cho các hộ, thôn có sáu hộ nghèo.", False),
         ("Cán bộ y tế hướng dẫn người dân:", False),
     ],
 )

@@ -23,7 +23,18 @@ PARAGRAPH = (
 
 @pytest.mark.parametrize(
     "head",
-    ["BBK -", "BBK - ", "(HNM) - ", "(HNM) – ", "(TTXVN) ", "SKĐS - ", "Báo Lào Cai - ", "  BBK - ", "(Dân trí) - "],
+    [
+        "BBK -",
+        "BBK - ",
+        "(HNM) - ",
+        "(HNM) – ",
+        "(TTXVN) ",
+        "SKĐS - ",
+        "Báo Lào Cai - ",
+        "  BBK - ",
+        "(Dân trí) - ",
+        "CDC Hà Nam – ",
+    ],
 )
 def test_a_dateline_is_cut_off(head: str) -> None:
     cut = dateline(head + LEAD)

@@ -47,7 +47,8 @@ def below_article(*lines: str) -> list[str]:
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        (["Trang chủ", "Giới thiệu", "Tin tức", "Văn bản", "Liên hệ"], ["menu"] * 4 + ["category"]),
+        (["Trang chủ", "Giới thiệu", "Tin tức", "Văn bản", "Liên hệ"], ["menu"] * 5),
+        (["Trang chủ", "Giới thiệu", "Liên hệ", "Văn bản", "Tin tức"], ["menu"] * 4 + ["category"]),
         (["Trang chủ > Tin tức > Tin trong ngành"], ["breadcrumb"]),
         (["• Trang chủ", "• Bản tin y tế", f"• {TITLE}"], ["breadcrumb"] * 3),
         (["Thứ Tư, 24/07/2024", "Trang chủ", "Giới thiệu", "Văn bản", "Hỏi đáp", "Bản tin y tế"], ["page_date"]),
@@ -180,3 +181,12 @@ def test_the_head_of_an_official_document_is_body() -> None:
 )
 def test_a_line_of_atoms_is_what_tells_most(text: str, label: str) -> None:
     assert dominant_atom(see(make_line(1, text))).label == label
+
+
+def test_below_the_lead_links_a_picture_named_like_the_title_and_its_caption() -> None:
+    links = ["Hai xã cù lao có bác sĩ mới về nhận việc", "Nước máy về đến điểm trường cuối cùng"]
+    caption = "Cán bộ y tế tiêm vắc xin cho trẻ tại thôn Đông."
+    found = labels([TITLE, LEAD, *links, TITLE, caption, SECOND, LAST], 0, 1, 7)
+    assert found == ["title", "body", "related", "related", "title", "caption", "body", "body"]
+    found = labels([TITLE, LEAD, *links, SECOND, LAST], 0, 1, 5)
+    assert found == ["title", *["body"] * 5]  # headings that nothing marks stay

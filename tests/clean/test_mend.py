@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from generator.clean.lines import read_lines
-from generator.clean.mend import mend_breadcrumb, mend_category, mend_contents, mend_dates, mend_links_below_lead
+from generator.clean.mend import (
+    mend_boxes,
+    mend_breadcrumb,
+    mend_category,
+    mend_contents,
+    mend_dates,
+    mend_links_below_lead,
+)
 from generator.clean.segment import Seen, see
 from generator.clean.verdict import Verdict, Zones
 
@@ -48,6 +55,7 @@ def test_a_list_from_the_home_page_down_is_the_breadcrumb(above: list[tuple[str,
     ("above", "expected"),
     [
         (menu("Sức khoẻ cộng đồng"), ["category"]),
+        (menu("Sức khoẻ cộng đồng", "Liên hệ"), ["menu", "menu"]),
         ([*menu("Sức khoẻ cộng đồng"), ("published", "05/03/2024")], ["category", "published"]),
         ([("page_date", "Thứ Tư, 24/07/2024"), *menu("Sức khoẻ cộng đồng")], ["page_date", "category"]),
         (menu("Sức khoẻ cộng đồng và những câu chuyện về người thầy thuốc nơi biên cương xa xôi"), ["menu"]),
@@ -72,6 +80,41 @@ def test_a_list_that_does_not_come_back_is_no_table_of_contents() -> None:
     page, verdicts = labelled(("title", TITLE), *[("body", text) for text in body])
     mend_contents(page, verdicts, Zones(0, 1, len(body)))
     assert {verdict.label for verdict in verdicts[1:]} == {"body"}
+
+
+@pytest.mark.parametrize(
+    ("row", "label"),
+    [
+        ("SKĐS - Ai cần tiêm nhắc lại; Tiêm nhắc lại ở đâu; Giá vắc xin năm nay; …", "teaser"),
+        (
+            "Ai cần tiêm nhắc lại; Giá vắc xin năm nay; Tiêm ở huyện khác",
+            "body",
+        ),  # one of three may come back by chance
+        ("Ai cần tiêm nhắc lại, tiêm nhắc lại ở đâu", "body"),
+    ],
+)
+def test_a_row_of_headlines_that_come_back_is_a_teaser(row: str, label: str) -> None:
+    body = [row, "Ai cần tiêm nhắc lại?", SECOND, "123", "Tiêm nhắc lại ở đâu", LAST]
+    page, verdicts = labelled(("title", TITLE), *[("body", text) for text in body])
+    mend_contents(page, verdicts, Zones(0, 1, len(body)))
+    assert [verdict.label for verdict in verdicts[1:]] == [label, *["body"] * 5]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Năm sai lầm khi hạ sốt cho trẻ"], ["related"]),
+        (["Năm sai lầm khi hạ sốt cho trẻ", f"SKĐS - {SECOND}"], ["related"] * 2),
+        (["Sau khi tiêm cần theo dõi trẻ 30 phút.", f"SKĐS - {SECOND}"], ["body"] * 2),
+        ([SECOND], ["body"]),
+    ],
+)
+def test_what_stands_above_the_button_of_a_box_points_at_another_article(lines: list[str], expected: list[str]) -> None:
+    body = [LEAD, SECOND, *lines, "ĐỌC NGAY", LAST]
+    page, verdicts = labelled(("title", TITLE), *[("body", text) for text in body])
+    mend_boxes(page, verdicts, Zones(0, 1, len(body)))
+    assert [verdict.label for verdict in verdicts[3 : 3 + len(lines)]] == expected
+    assert {verdict.label for verdict in [*verdicts[1:3], *verdicts[3 + len(lines) :]]} == {"body"}
 
 
 @pytest.mark.parametrize(
