@@ -73,15 +73,16 @@ def test_the_ways_in_are_in_sight_without_a_drawer(full: Visit) -> None:
     expect(siblings.locator("[aria-current=page]")).to_have_text("Cách làm")
 
 
-def test_the_palette_of_a_first_visit_is_the_devices_and_then_the_readers(full: Visit) -> None:
-    page = full.page
-    body = page.locator("body")
-    expect(body).to_have_attribute("data-md-color-scheme", "default")
-    page.evaluate("localStorage.clear()")
+def test_the_palette_of_a_first_visit_is_the_devices_and_then_the_readers(browser: Browser, full_root: str) -> None:
+    visit = open_visit(browser, full_root, (1280, 900))
+    page = visit.page
     page.emulate_media(color_scheme="dark")
-    page.reload()
+    page.goto(full_root + "index.html")
+    body = page.locator("body")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
     page.locator("label[title='Chuyển sang nền sáng']").click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
-    page.goto(full.root + "nam/index.html")
+    page.goto(full_root + "nam/index.html")
     expect(body).to_have_attribute("data-md-color-scheme", "default")
+    visit.page.context.close()
+    assert not visit.faults, "\n".join(visit.faults)
