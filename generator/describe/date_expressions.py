@@ -86,11 +86,11 @@ _DATE = re.compile(
     )""",
     re.VERBOSE,
 )
-#: Where a date can begin with a digit, or with the month: asked first, because most of a text is not even near one. The two
-#: are looked for one by one: a search for either would stop at each "t".
-_NUMBER = re.compile(r"[0-9]{1,4}(?=\s?[/.\-–—,&]|\s*(?:tháng|và|đến|tới)\s)")
-_MONTH_WORD = re.compile(r"tháng(?=\s)")
-_SHORT_MONTH = re.compile(r"t(?=[0-9]{1,2}/)")
+#: Where a date can begin: asked first, because most of a text is not even near one.
+#: It begins with one set of characters, for which the search is three times as fast as for alternatives.
+_ANCHOR = re.compile(
+    r"[0-9t](?:(?<=[0-9])[0-9]{0,3}(?=\s?[/.\-–—,&]|\s*(?:tháng|và|đến|tới)\s)|(?<=t)(?:háng(?=\s)|(?=[0-9]{1,2}/)))"
+)
 #: What must stand before a day that has no year.
 _DAY_CUE = re.compile(
     rf"(?:(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|khuya|sớm|từ|đến|{WEEKDAY})[\s,:]*\(?|(?:nay|qua|nhật)\s*\(\s*(?:ngày\s*)?)$"
@@ -143,25 +143,14 @@ def _read(match: re.Match[str]) -> DateExpression | None:
 def scan(low: str) -> Iterator[DateExpression]:
     """The dates of a ``tone_key``, in order, without their roles (``role`` is ``""``, for a span of days ``span``)."""
     at = 0
-    for start in _anchors(low):
-        if start < at or (match := _DATE.match(low, start)) is None:
+    for anchor in _ANCHOR.finditer(low):
+        if anchor.start() < at or (match := _DATE.match(low, anchor.start())) is None:
             continue
         found = _read(match)
         if found is None or not _stands_as_day(low, match, found):
             continue
         at = found.end
         yield found
-
-
-def _anchors(low: str) -> list[int]:
-    """The places of a ``tone_key`` at which a date may begin, in order."""
-    if not has_digit(low):
-        return []
-    numbers = [match.start() for match in _NUMBER.finditer(low)]
-    months = [match.start() for match in _MONTH_WORD.finditer(low)]
-    if "/" in low:
-        months += [at - 1 for at in numbers if _SHORT_MONTH.match(low, at - 1)]
-    return sorted(numbers + months) if months else numbers
 
 
 def _stands_as_day(low: str, match: re.Match[str], found: DateExpression) -> bool:

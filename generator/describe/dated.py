@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.describe.context import Context
 from generator.describe.date_expressions import DateExpression, dates_in, has_digit
 
-_DIGITS = frozenset("0123456789")
+YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])(?<![0-9]{5})")  # digits first: searched three times as fast
 _DATE_BEFORE = re.compile(r"[0-9]\s?[/.\-–]\s?$|tháng\s\S{1,4}(?:,|\snăm)?\s$")
 #: Before the web no page told the news: an earlier year in a text is history.
 OLDEST = 1997
@@ -47,26 +47,13 @@ def _dated_texts(context: Context) -> Iterator[Text]:
             yield caption
 
 
-def years_in(low: str) -> list[int]:
-    """Where the years stand in a ``tone_key``, in order: four digits from 1900 to 2099, and no digit around them."""
-    found: list[int] = []
-    for century in ("19", "20"):  # looked for one by one, because this is far faster than a pattern for both
-        at = low.find(century)
-        while at >= 0:
-            if _DIGITS.issuperset(low[at + 2 : at + 4]) and _stands_alone(low, at, at + 4):
-                found.append(at)
-            at = low.find(century, at + 2)
-    return sorted(found)
-
-
-def _stands_alone(low: str, start: int, end: int) -> bool:
-    return end <= len(low) and low[end : end + 1] not in _DIGITS and (not start or low[start - 1] not in _DIGITS)
-
-
 def _names_a_date(low: str, since: int) -> bool:
     """Whether a date with a year from ``since`` on can be in a ``tone_key``."""
     return any(
-        int(low[at : at + 4]) >= since
-        and (low.startswith(("-", "/"), at + 4) or _DATE_BEFORE.search(low, max(0, at - 14), at))
-        for at in years_in(low)
+        int(match[0]) >= since
+        and (
+            low.startswith(("-", "/"), match.end())
+            or _DATE_BEFORE.search(low, max(0, match.start() - 14), match.start())
+        )
+        for match in YEAR.finditer(low)
     )

@@ -22,6 +22,7 @@ _MIXED = frozenset({"byline", "category", "counter", "publisher", "dateline"})
 _NEAR = 8
 _SIGNED = re.compile(r"[^\W\d][\w .\-–]{1,40}, (?:ngày )?[0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4}\.?")
 _COLUMNS = re.compile(r"\s{2,}|\t|\s*\|\s*")
+_WIDEST_ROW = 200
 _NUMBERED = re.compile(r"số\s*:?\s*[0-9.…]*\s*[/-]\s?[\wđ]")
 _ENGLISH = re.compile(
     r"(?<![a-z])(?:([a-z]{3})[a-z]*\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?|([0-9]{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?),?\s+((?:19|20)[0-9]{2})(?![0-9])"
@@ -160,9 +161,12 @@ def signed_stamp(context: Context) -> Stamp | None:
     """
     paragraphs = context.paragraphs
     for number, text in [*_official_head(context), *paragraphs[:15], *paragraphs[15:][-15:]]:
-        if "," not in text or not has_digit(text):
+        if len(text) > _WIDEST_ROW or "," not in text or not has_digit(text):
             continue
-        for cell in _COLUMNS.split(context.lines[number - 1].strip()):
+        row = context.lines[number - 1].strip()
+        if len(row) > _WIDEST_ROW or (len(row) > 80 and not any(gap in row for gap in ("  ", "\t", "|"))):
+            continue  # no row of cells, and too long for a line of its own
+        for cell in _COLUMNS.split(row):
             if len(cell) <= 80 and "," in cell and _SIGNED.fullmatch(low := tone_key(cell)):
                 for expression in scan(low):
                     if expression.day and expression.year:
@@ -174,7 +178,8 @@ def _official_head(context: Context) -> list[tuple[int, str]]:
     """The lines above the title where the number of an official text stands among them."""
     title = context.cleaned.title_line or 1
     first = max(0, title - 1 - _NEAR)
-    head = [
-        (number, line) for number, line in enumerate(context.lines[first : title - 1], first + 1) if len(line) <= 200
-    ]
-    return head if any(_NUMBERED.match(tone_key(line.strip())) for _, line in head) else []
+    head = [(number, line) for number, line in enumerate(context.lines[first : title - 1], first + 1) if line]
+    if not any("," in line and has_digit(line) for _, line in head):
+        return []
+    numbered = any(len(line) <= _WIDEST_ROW and _NUMBERED.match(tone_key(line.strip())) for _, line in head)
+    return head if numbered else []

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from generator.describe.context import Context
 from generator.describe.date_expressions import DateExpression, day_of, has_digit
 from generator.describe.date_rules import read_rules, same_tones
-from generator.describe.dated import OLDEST, DatedWords, Text, years_in
+from generator.describe.dated import OLDEST, YEAR, DatedWords, Text
 from generator.fold import tone_key
 
 _CLAUSE = re.compile(r"[,;:–()]|\s-\s|\svà\s")
@@ -75,9 +75,9 @@ def plain_years(low: str) -> list[PlainYear]:
     """The years in a ``tone_key`` that are not part of a term, a series, a number of a paper or an amount."""
     before, after = _not_the_year()
     return [
-        PlainYear(int(low[at : at + 4]), at)
-        for at in years_in(low)
-        if not before.search(low, max(0, at - 40), at) and not after.match(low, at + 4)
+        PlainYear(int(match[0]), match.start())
+        for match in YEAR.finditer(low)
+        if not before.search(low, max(0, match.start() - 40), match.start()) and not after.match(low, match.end())
     ]
 
 
@@ -188,7 +188,7 @@ def cue_before(low: str, start: int, month: int | None = None) -> tuple[str, dic
     before = low[max(0, start - _LOOK_BACK) : start]
     sentence = _SENTENCE.split(before)[-1]
     for clause in reversed(_CLAUSE.split(sentence)[-4:]):
-        if years_in(clause):
+        if YEAR.search(clause):
             return None
         for pattern, offsets, why, look_on in _cues():
             if month is not None and look_on and month not in offsets:
