@@ -6,9 +6,10 @@ They are in ``findings.yml``, by the id that a ``Finding`` carries; the same tab
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -102,17 +103,36 @@ def _gaps(finding: Finding, folder: str) -> dict[str, str]:
     return {gap: printable(value) for gap, value in {**own, **dict(finding.values)}.items()}
 
 
-def _fill(template: str, gaps: Mapping[str, str]) -> str:
+#: Shows the value of a gap (its name, its value), or a piece of our own words.
+ShowValue = Callable[[str, str], str]
+ShowWords = Callable[[str], str]
+
+
+def _fill(template: str, gaps: Mapping[str, str], show_value: ShowValue, show_words: ShowWords) -> str:
     def optional(match: re.Match[str]) -> str:
         return match[1] if all(gaps.get(gap) for gap in _GAP.findall(match[1])) else ""
 
-    return _GAP.sub(lambda match: gaps.get(match[1]) or "…", _OPTIONAL.sub(optional, template))
+    # Words and the names of gaps take turns.
+    parts = _GAP.split(_OPTIONAL.sub(optional, template))
+    return "".join(
+        show_value(part, gaps.get(part) or "…") if is_gap else show_words(part)
+        for part, is_gap in zip(parts, cycle((False, True)), strict=False)
+    )
 
 
-def words(finding: Finding, lang: Lang = "vi", folder: str = "seeds") -> Words:
-    """The words for a finding with their gaps filled, each on one line. ``folder`` is the name of the seeds' folder."""
+def words(
+    finding: Finding,
+    lang: Lang = "vi",
+    folder: str = "seeds",
+    show_value: ShowValue = lambda _, value: value,
+    show_words: ShowWords = str,
+) -> Words:
+    """The words for a finding with their gaps filled, each on one line. ``folder`` is the name of the seeds' folder.
+
+    What comes of strangers goes through ``show_value``, our own words through ``show_words``.
+    """
     gaps = _gaps(finding, folder)
-    return Words(*(_fill(template, gaps) for template in kinds()[finding.id].words(lang)))
+    return Words(*(_fill(one, gaps, show_value, show_words) for one in kinds()[finding.id].words(lang)))
 
 
 def place(finding: Finding, folder: str = "seeds") -> str:

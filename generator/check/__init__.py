@@ -2,11 +2,17 @@
 
 from generator.check.as_markdown import finding_markdown, findings_markdown, results_markdown
 from generator.check.escape import code_block, code_span, escape_markdown
+from generator.check.over_all import check_seeds
 from generator.check.paste import paste
 from generator.check.results import Results
+from generator.check.since import Changed, SinceError, changed_since
 
 __all__ = [
+    "Changed",
     "Results",
+    "SinceError",
+    "changed_since",
+    "check_seeds",
     "code_block",
     "code_span",
     "escape_markdown",

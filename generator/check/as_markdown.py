@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.check.escape import code_block, code_span, escape_markdown
+from generator.check.escape import code_block, code_span, escape_markdown, escape_own
 from generator.check.paste import paste
 from generator.check.results import Results, by_seed, worst_first
 from generator.check.words import EITHER, HOW, LINE, MORE, NONE, PASTE, WHY, count_text
-from generator.findings import SEVERITIES, Lang, Words, facts_file, printable, severity, words
+from generator.findings import SEVERITIES, Lang, facts_file, printable, severity, words
 from generator.model import Finding
 
 #: GitHub takes comments of at most 65,536 characters; the rest is left to what else the comment says.
 LIMIT = 40_000
-#: Our own words with gaps filled: each gap is bounded already.
-_LONGEST = 2_000
+#: Gaps that an editor may want to copy: as code, which GitHub leaves alone and which needs no breaks.
+_CODE = frozenset({"name", "yml", "file", "other", "expected", "kept", "suggestion", "key", "old", "new", "id", "slug"})
 
 
 def findings_markdown(
@@ -45,7 +45,7 @@ def finding_markdown(finding: Finding, langs: Sequence[Lang] = ("vi",), folder: 
     """One finding as an item of a list: what, the quote, why, how, and the YAML to paste."""
     lines: list[str] = []
     for number, lang in enumerate(langs):
-        said = Words(*(escape_markdown(text, _LONGEST) for text in words(finding, lang, folder)))
+        said = words(finding, lang, folder, _value, escape_own)
         level = SEVERITIES[lang][severity(finding)].capitalize()
         mark = f" {code_span(finding.id)}" if not number else ""
         lines += [f"**{level}{_where(finding, lang)}: {said.title}**{mark}  ", said.what, ""]
@@ -59,6 +59,10 @@ def finding_markdown(finding: Finding, langs: Sequence[Lang] = ("vi",), folder: 
             code_block(yaml, "yaml"),
         ]
     return "- " + "\n".join(lines).rstrip().replace("\n", "\n  ") + "\n"
+
+
+def _value(gap: str, value: str) -> str:
+    return code_span(value) if gap in _CODE else escape_markdown(value)
 
 
 def _where(finding: Finding, lang: Lang) -> str:

@@ -41,7 +41,8 @@ def one_line(text: str, limit: int = LONGEST) -> str:
     return printable(_UNSEEN.sub("", text), limit)
 
 
-def _escape(text: str) -> str:
+def escape_own(text: str) -> str:
+    """Our own words: their signs are no markup, and nothing else in them is to be feared."""
     return _MARKUP.sub(
         lambda match: match[0] if _HARMLESS.match(text, match.start()) else _ENTITIES.get(match[0]) or "\\" + match[0],
         text,
@@ -52,7 +53,7 @@ def escape_markdown(text: str, limit: int = LONGEST) -> str:
     """The text for the inside of a line of GitHub's Markdown: shown as it stands, pinging nobody, bounded in length."""
     line = one_line(text, limit)
     line = _LINKS.sub(lambda match: match[0] + _BREAK, line)
-    return _escape(_COMMIT.sub(lambda match: re.sub("(.{6})(?=.)", rf"\1{_BREAK}", match[0]), line))
+    return escape_own(_COMMIT.sub(lambda match: re.sub("(.{6})(?=.)", rf"\1{_BREAK}", match[0]), line))
 
 
 def code_block(text: str, language: str = "") -> str:

@@ -88,12 +88,18 @@ def _views(count: int | None) -> list[Value]:
     return [] if count is None else [{"text": f"{count:,}".replace(",", "."), "note": "trên trang gốc"}]
 
 
-def redaction_text(article: Article) -> str:
+def _redaction(article: Article) -> str:
     """That words of the page were blacked out, and by whose facts; ``""`` where none were."""
     if not article.redacted:
         return ""
     facts = PurePosixPath(article.seed).with_suffix(".yml").name
     return f"{article.redacted} chỗ (█) để giữ riêng tư, theo tệp dữ kiện {facts} của người biên tập"
+
+
+def redaction_text(article: Article) -> str:
+    """The same as a sentence to put behind others."""
+    told = _redaction(article)
+    return f" Đã bôi đen {told}." if told else ""
 
 
 def _values(article: Article, links: Links) -> Iterable[tuple[str, list[Value]]]:
@@ -110,7 +116,7 @@ def _values(article: Article, links: Links) -> Iterable[tuple[str, list[Value]]]
     yield "view_count", _views(article.view_count)
     yield "rights", _text(article.rights)
     yield "note", _text(article.note)
-    yield "redacted", _text(redaction_text(article))
+    yield "redacted", _text(_redaction(article))
     yield "title", [{"text": title_of(article)}]
 
 

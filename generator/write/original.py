@@ -236,9 +236,7 @@ def original_page(article: Article, lines: Sequence[str], address: str, encoding
     runs = _runs(article, lines)
     counts = _counts(runs)
     title = f"Bản gốc: {title_of(article)}"
-    summary = _summary(runs, counts)
-    if black := redaction_text(article):
-        summary += f" Đã bôi đen {black}."
+    summary = _summary(runs, counts) + redaction_text(article)
     data: dict[str, object] = {
         "template": "original.html",
         "title": title,
