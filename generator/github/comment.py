@@ -44,6 +44,8 @@ def post(api: Api, event: dict[str, Any], server: str) -> str:
 
 def _pull(api: Api, run: dict[str, Any]) -> dict[str, Any] | None:
     """The open pull request whose newest commit the run was about. An older run has nothing to say any more."""
+    if not run["head_repository"]:  # the fork is gone
+        return None
     owner = run["head_repository"]["owner"]["login"]
     found = [
         one
@@ -72,4 +74,5 @@ def _comments(api: Api, number: int) -> Iterator[dict[str, Any]]:
 
 def _is_mine(comment: dict[str, Any]) -> bool:
     """Whoever copies the marker into a comment of his own gets no answer there."""
-    return bool(comment["user"]["login"] == _AUTHOR and comment["body"].startswith(MARKER))
+    author = comment["user"] or {}  # nobody, where an account is gone
+    return author.get("login") == _AUTHOR and str(comment["body"]).startswith(MARKER)

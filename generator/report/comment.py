@@ -22,7 +22,7 @@ MARKER = "<!-- bao-cao-van-ban-goc -->"
 MAX_CHARS = 60_000
 #: Rows of the summary, and seeds told of one by one, where there is room.
 _MOST_ROWS = 100
-_MARKS: dict[Severity | None, str] = {"error": "❌", "warning": "⚠️", "note": "✅", None: "✅"}
+_MARKS: dict[Severity | None, str] = {"error": "❌ lỗi", "warning": "⚠️ xem lại", "note": "✅ ổn", None: "✅ ổn"}
 _TITLE = "## Xem trước văn bản gốc · *Seed preview*"
 _OUTRO = (
     "---\n\n*Chương trình hiểu sai? Đừng sửa tệp `.txt`: hãy ghi điều đúng vào tệp `.yml` cùng tên, rồi commit vào "
@@ -108,7 +108,7 @@ def _summary(subjects: Sequence[Subject], unseen: int) -> str:
 
 
 def _table(subjects: Sequence[Subject]) -> str:
-    rows = ["| | Bài · *Article* | Ngày · *Date* | Tỉnh · *Province* | |", "|---|---|---|---|---|"]
+    rows = ["| Kết quả | Bài · *Article* | Ngày · *Date* | Tỉnh · *Province* | Việc |", "|---|---|---|---|---|"]
     return "\n".join([*rows, *(f"| {' | '.join(map(cell, _row(one)))} |" for one in subjects)])
 
 
@@ -116,9 +116,9 @@ def _row(subject: Subject) -> tuple[str, ...]:
     article, change = subject.article, subject.change
     levels = {severity(finding) for finding in subject.findings}
     worst = next((level for level in WORST_FIRST if level in levels), None)
-    mark = "🗑️" if change.kind == "deleted" else _MARKS[worst]
+    mark = "🗑️ xóa" if change.kind == "deleted" else _MARKS[worst]
     if change.kind == "other" and mark == _MARKS["note"]:
-        mark = "➖"
+        mark = "➖ bỏ qua"
     if article is None:
         return mark, heading(subject), "", "", KINDS[change.kind]
     then = province_name(article.province) if article.province else UNKNOWN

@@ -74,6 +74,12 @@ def test_the_pull_request_is_that_of_the_commit_or_none(hub: GitHub, pulls: list
     assert not hub.sent
 
 
+def test_forks_and_accounts_that_are_gone_are_no_obstacle(hub: GitHub) -> None:
+    assert "nothing to do" in post(ready(hub).api, {"workflow_run": {**RUN, "head_repository": None}}, SERVER)
+    nobody = {"id": 9, "user": None, "body": None}
+    assert post(ready(hub, [nobody]).api, EVENT, SERVER) == "commented on #7"
+
+
 def test_the_run_of_a_push_is_not_commented(hub: GitHub) -> None:
     assert "nothing to do" in post(ready(hub).api, {"workflow_run": {**RUN, "event": "push"}}, SERVER)
     assert not hub.asked

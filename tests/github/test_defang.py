@@ -15,7 +15,6 @@ from generator.report import MARKER as REPORT_MARKER
 from generator.report import comment
 from generator.report.subject import Subject
 from tests.check.test_escape import HOSTILE
-from tests.report.conftest import changed, pull_request  # noqa: F401  (fixtures)
 
 ADDRESS = r"https://github\.com/kho/kho/actions/runs/1/artifacts/\d{1,20}"
 URL = "https://github.com/kho/kho/actions/runs/1/artifacts/2"
@@ -78,7 +77,7 @@ def test_however_it_is_put_together(parts: list[str]) -> None:
     check("".join(parts))
 
 
-def test_our_own_comment_comes_out_as_it_went_in_but_for_code(changed: list[Subject]) -> None:  # noqa: F811
+def test_our_own_comment_comes_out_as_it_went_in_but_for_code(changed: list[Subject]) -> None:
     text = comment([one for one in changed if one.change.name.startswith("2024")], artifact_url=URL)
     quotes = text.count("@hungyen.example") + text.count("`< Bài trước`")
     assert quotes == 2

@@ -86,8 +86,9 @@ def test_what_must_be_mended_comes_first(changed: list[Subject]) -> None:
     assert text.startswith(f"{MARKER}\n## ")
     assert "9 mới, 1 sửa thông tin, 1 đổi tên, 1 xóa, 2 không dùng" in text
     assert re.search(r"❌ \*\*\d+ lỗi phải sửa\*\*", text)
-    marks = re.findall(r"^\| (\S+) \|", text, re.MULTILINE)[1:]
-    ranks = [["❌", "🗑️", "⚠️", "✅", "➖"].index(mark) for mark in marks if mark != "|---|"]
+    marks = re.findall(r"^\| (❌|🗑️|⚠️|✅|➖) \w", text, re.MULTILINE)
+    ranks = [["❌", "🗑️", "⚠️", "✅", "➖"].index(mark) for mark in marks]
+    assert len(ranks) == len(changed)
     assert ranks == sorted(ranks)
 
 
