@@ -16,7 +16,7 @@ export PYTHONUTF8 := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test offline serve check eval bench audit screenshots lint lock clean
+.PHONY: help site test offline serve check eval bench bench-search audit screenshots lint lock clean
 
 ifeq ($(wildcard pyproject.toml),)
 $(error run make in the project's folder, or as "make -C FOLDER")
@@ -24,12 +24,12 @@ endif
 
 # An environment whose Python is gone (moved checkout, upgraded system) counts as not made.
 ifneq ($(shell $(VENV_PYTHON) -c 'import sys; print("works")' 2>/dev/null),works)
-$(shell rm -f .venv/site.stamp .venv/test.stamp)
+$(shell rm -f .venv/site.stamp .venv/test.stamp .venv/bench.stamp)
 endif
 
 help: ## list what make can do
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | while IFS='	' read -r name what; do \
-		printf '  make %-11s  %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS='	' read -r name what; do \
+		printf '  make %-13s  %s\n' "$$name" "$$what"; done
 
 site: .venv/site.stamp ## build the archive from seeds/ into site/
 	@$(GENERATOR) build $(ARGS)
@@ -52,6 +52,9 @@ eval: .venv/site.stamp ## measure cleaning and metadata on the gold pages (ARGS=
 bench: .venv/site.stamp ## measure speed and memory on many made seeds (ARGS="--seeds 500": fewer)
 	@$(GENERATOR) bench $(ARGS)
 
+bench-search: .venv/bench.stamp ## compare our search with Pagefind and the theme's own (ARGS="--sizes 1000 --growth ''": shorter)
+	@$(VENV_PYTHON) -m tests.bench_search $(ARGS)
+
 audit: .venv/test.stamp tests/audit/node_modules/.stamp ## measure accessibility, speed, valid HTML and size (ARGS=axe: only that)
 	@$(VENV_PYTHON) -m tests.audit $(ARGS)
 
@@ -65,10 +68,10 @@ lint: .venv/test.stamp ## style, formatting and types only
 	@$(VENV_PYTHON) -m mypy
 
 lock: .venv/lock.stamp ## write requirements/*.txt from *.in (ARGS=--upgrade: newest versions)
-	@cd requirements && for name in site test; do \
+	@cd requirements && for name in site test bench; do \
 		../.venv/lock/bin/python -m uv pip compile --quiet $(ARGS) --universal --python-version 3.11 \
 			--generate-hashes --no-emit-index-url --no-header $$name.in --output-file $$name.txt || exit 1; done
-	@echo 'requirements/site.txt and requirements/test.txt are renewed: look at the difference, then run make test'
+	@echo 'requirements/*.txt are renewed: look at the difference, then run make test'
 
 clean: ## remove everything that was made: site/, generated pages, caches, the environment
 	@rm -rf site build tests/audit/node_modules archive-*.zip .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -101,6 +104,13 @@ endef
 	@echo 'installing what the tests need ...'
 	@$(PIP_INSTALL) -r requirements/test.txt
 	@touch .venv/site.stamp $@
+
+# Only `make bench-search` needs another search engine.
+.venv/bench.stamp: requirements/bench.txt requirements/test.txt
+	$(MAKE_VENV)
+	@echo 'installing what the comparison of searches needs ...'
+	@$(PIP_INSTALL) -r requirements/bench.txt
+	@touch .venv/site.stamp .venv/test.stamp $@
 
 # Only `make audit` needs node, npm and java.
 tests/audit/node_modules/.stamp: tests/audit/package-lock.json
