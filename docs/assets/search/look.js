@@ -9,8 +9,8 @@
 
   /** What it adds to a score that the words of the query follow each other in the text (more, where they are written as
    * typed), in the title, as the whole title; each time that they do; and what it adds that most of them do. */
-  const ROW = 0.9;
-  const AS_TYPED = 0.3;
+  const ROW = 0.6;
+  const AS_TYPED = 0.45;
   const IN_TITLE = 1.6;
   const IS_TITLE = 2.6;
   const AGAIN = 0.02;

@@ -72,7 +72,7 @@
   }
 
   /** Whether a word of a text is that of the query: 2 as it is written, 1 without accents, 0 not at all; where it is enough
-   * that it begins so, half less. A query's word without accents means any that folds to it.
+   * that it begins so, less. A query's word without accents means any that folds to it.
    * @param {SearchToken} word
    * @param {SearchToken} wanted
    * @param {boolean} begins whether it is enough that it begins so
@@ -81,7 +81,7 @@
     if (word.exact === wanted.exact) return 2;
     if (word.folded === wanted.folded) return wanted.exact === wanted.folded ? 2 : 1;
     if (!begins || !word.folded.startsWith(wanted.folded)) return 0;
-    return wanted.exact === wanted.folded || word.exact.startsWith(wanted.exact) ? 1.5 : 0.5;
+    return wanted.exact === wanted.folded || word.exact.startsWith(wanted.exact) ? 1.2 : 0.4;
   }
 
   /** The stretches of words of the text that are like the query's words from..to, and how well they are.
