@@ -8,6 +8,7 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+from generator.scripts import without_comments
 from generator.sitemap import write_site_map
 from generator.squeeze import squeeze_pages
 
@@ -46,11 +47,17 @@ def build_site(config: Path, site: Path, newest: str | None) -> None:
         settings = load_config(str(config), site_dir=str(fresh), strict=True)
         build(settings)
         squeeze_pages(fresh)
+        _lighten(fresh)
         write_site_map(fresh, settings.site_url or "")
     except (Abort, MkDocsException) as error:
         shutil.rmtree(fresh, ignore_errors=True)
         raise SiteError(str(error)) from error
     _swap(fresh, site)
+
+
+def _lighten(site: Path) -> None:
+    for path in sorted((*site.glob("assets/js/*.js"), *site.glob("assets/search/*.js"))):
+        path.write_bytes(without_comments(path.read_text(encoding="utf-8")).encode())
 
 
 def _swap(fresh: Path, site: Path) -> None:

@@ -88,7 +88,7 @@
 
     chips(told, facets, words) {
       const [from, to] = states.years(told);
-      const range = view.filled(words[from && to ? "between" : from ? "since" : "until"], { from, to });
+      const range = view.filled(words[from === to ? "within" : from && to ? "between" : from ? "since" : "until"], { from, to });
       const chips = states.choices(told).map(([name, value]) => {
         const known = (facets[states.facet(told, name)] || []).find((one) => one.value === value);
         const label = name === "tu" ? range : known ? known.label : value;
