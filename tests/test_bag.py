@@ -11,7 +11,7 @@ from pathlib import Path
 
 import bagit
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import cli
@@ -80,6 +80,7 @@ def test_signs_that_would_end_a_line_are_codes() -> None:
     assert encoded("100 %\n\r.txt") == "100 %25%0A%0D.txt"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_path_is_read_back_from_a_manifest(path: str) -> None:
     assert "\n" not in encoded(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -67,6 +67,7 @@ def test_it_pings_nobody_and_links_nowhere(text: str) -> None:
     check(text)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from([*EVIL, "\n\n", "    ", "`", "> ", "- ", "|", "\\", "<details>", "]", "[", "(", ":"]),
