@@ -17,7 +17,7 @@ export PYTHONUTF8 := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test offline serve check eval bench audit screenshots lint lock clean
+.PHONY: help site test offline serve check eval bench bench-search audit screenshots lint lock clean
 
 ifeq ($(wildcard pyproject.toml),)
 $(error run make in the project's folder, or as "make -C FOLDER")
@@ -25,12 +25,12 @@ endif
 
 # An environment whose Python is gone (moved checkout, upgraded system) counts as not made.
 ifneq ($(shell $(VENV_PYTHON) -c 'import sys; print("works")' 2>/dev/null),works)
-$(shell rm -f .venv/site.stamp .venv/test.stamp)
+$(shell rm -f .venv/site.stamp .venv/test.stamp .venv/bench.stamp)
 endif
 
 help: ## list what make can do
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | while IFS='	' read -r name what; do \
-		printf '  make %-11s  %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS='	' read -r name what; do \
+		printf '  make %-13s  %s\n' "$$name" "$$what"; done
 
 site: .venv/site.stamp ## build the archive from seeds/ into site/
 	@$(GENERATOR) build $(ARGS)
@@ -53,6 +53,9 @@ eval: .venv/site.stamp ## measure cleaning and metadata on the gold pages (ARGS=
 bench: .venv/site.stamp ## measure speed and memory on many made seeds (ARGS="--seeds 500": fewer)
 	@$(GENERATOR) bench $(ARGS)
 
+bench-search: .venv/bench.stamp ## compare our search with Pagefind and the theme's own (ARGS="--sizes 1000 --growth ''": shorter)
+	@$(VENV_PYTHON) -m tests.bench_search $(ARGS)
+
 audit: .venv/test.stamp tests/audit/node_modules/.stamp ## measure accessibility, speed, valid HTML and size (ARGS=axe: only that)
 	@$(VENV_PYTHON) -m tests.audit $(ARGS)
 
@@ -68,10 +71,10 @@ lint: .venv/test.stamp tests/js/node_modules/.stamp ## style, formatting and typ
 	@tests/js/node_modules/.bin/eslint --config tests/js/eslint.config.js $(SCRIPTS)
 
 lock: .venv/lock.stamp ## write requirements/*.txt from *.in (ARGS=--upgrade: newest versions)
-	@cd requirements && for name in site test; do \
+	@cd requirements && for name in site test bench; do \
 		../.venv/lock/bin/python -m uv pip compile --quiet $(ARGS) --universal --python-version 3.11 \
 			--generate-hashes --no-emit-index-url --no-header $$name.in --output-file $$name.txt || exit 1; done
-	@echo 'requirements/site.txt and requirements/test.txt are renewed: look at the difference, then run make test'
+	@echo 'requirements/*.txt are renewed: look at the difference, then run make test'
 
 clean: ## remove everything that was made: site/, generated pages, caches, the environment
 	@rm -rf site build tests/audit/node_modules tests/js/node_modules archive-*.zip .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -116,6 +119,13 @@ tests/js/node_modules/.stamp: tests/js/package-lock.json
 	@echo 'installing what checks the scripts ...'
 	@cd tests/js && npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
+
+# Only `make bench-search` needs another search engine.
+.venv/bench.stamp: requirements/bench.txt requirements/test.txt
+	$(MAKE_VENV)
+	@echo 'installing what the comparison of searches needs ...'
+	@$(PIP_INSTALL) -r requirements/bench.txt
+	@touch .venv/site.stamp .venv/test.stamp $@
 
 # The audit needs java as well.
 tests/audit/node_modules/.stamp: tests/audit/package-lock.json

@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "clean": set(),
     "describe": {"clean"},
     "write": {"clean", "read"},  # the page of the original tells the reasons of rules and the names of encodings
+    "search": {"write"},  # what lists say of an article, search says too
     "evaluate": set(),
 }
 STAGES = set(MAY_IMPORT)

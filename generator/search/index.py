@@ -59,7 +59,8 @@ def _pieces(
     numbers = {one.source: number for number, one in enumerate(shown)}
     counts: Counter[str] = Counter()
     sampled = 1 + len(shown) // _SAMPLE
-    with Collector() as collector, tempfile.TemporaryFile() as texts:
+    with tempfile.TemporaryFile() as streams, tempfile.TemporaryFile() as texts:
+        collector = Collector(streams)
         for article in articles:
             number = numbers.get(article.seed)
             if number is None:
@@ -118,5 +119,6 @@ def _root(shown: Sequence[Entry], packer: Packer, pairs: Tree, singles: Tree) ->
         "pairs": "|".join(pairs.root),
         "words": "|".join(singles.root),
         "texts": "|".join(packer.table),
-        "abbreviations": {short: meaning.full for short, meaning in meanings().items()},
+        # Those of the numbers of documents are no words that one searches by: CT, KH.
+        "abbreviations": {short: meaning.full for short, meaning in meanings().items() if meaning.where != "số hiệu"},
     }

@@ -36,7 +36,10 @@ class Packer:
     def pack(self, text: str) -> str:
         """The text in short; it comes back whole, whatever it holds."""
         codes = self._codes
-        return "".join([codes.get(unit, unit) for unit in units(_CODE.sub(rf"{_ESCAPE}\g<0>", text))])
+        if _CODE.search(text):  # a text in another script
+            escaped = rf"{_ESCAPE}\g<0>"
+            return "".join([codes.get(unit) or _CODE.sub(escaped, unit) for unit in units(text)])
+        return "".join([codes.get(unit, unit) for unit in units(text)])
 
 
 def unpack(packed: str, table: Iterable[str]) -> str:

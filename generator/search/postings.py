@@ -15,8 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from itertools import count, groupby, islice, pairwise
-from types import TracebackType
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from generator.search.text import folded
 
@@ -62,22 +61,16 @@ class _Row(NamedTuple):
 
 
 class Collector:
-    """Takes the words of articles one by one, then gives the postings of words or pairs in the order of their keys."""
+    """Takes the words of articles one by one, then gives the postings of words or pairs in the order of their keys.
 
-    def __init__(self) -> None:
+    ``store`` is an empty file of its own, to be read and written.
+    """
+
+    def __init__(self, store: IO[bytes]) -> None:
         self._ids: defaultdict[str, int] = defaultdict(count().__next__)
-        self._files = ExitStack()
-        self._store = self._files.enter_context(tempfile.TemporaryFile())
+        self._store = store
         self._articles = 0
         self._length = 0
-
-    def __enter__(self) -> Collector:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._files.close()
 
     @property
     def article_bits(self) -> int:

@@ -15,29 +15,20 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+import yaml
+
+from generator.describe.tags import tag_vocabulary
 from generator.model import Article, Paragraph
 from generator.pipeline import understand_all
 from generator.places import provinces
 from generator.read import find_seeds
-from generator.write.names import _tags
 from tests.made_articles import make_article
 
 ROOT = Path(__file__).parents[2]
 SOURCES = (ROOT / "seeds", ROOT / "tests/gold")
 
-FAMILIES = "Nguyễn Trần Lê Phạm Hoàng Vũ Đặng Bùi Đỗ Hồ Ngô Dương Lý Nông Hà Triệu Lò Ma Hứa Đinh Tô Vi Lục Sầm".split()
-MIDDLES = (
-    "Thị Văn Thu Minh Đức Quốc Ngọc Thanh Xuân Hữu Mai Hồng Kim Bá Công Đình Gia Hải Khánh Mạnh Nhật Phương".split()
-)
-GIVENS = (
-    "Hương Dũng Thuý Hòa Lan Sơn Tuấn Quỳnh Khoa Yến Đạt Phượng Hoa Hùng Cường Nga Nhung Oanh Phúc Quang Tâm Thảo Trang Uyên "
-    "Vinh Xuyến Ánh Bích Chi Diệp Giang Hạnh Kiên Loan Mến Nghĩa Ngân Tùng Vượng Thắng"
-).split()
-_ONSETS = "b c ch d đ g gi h kh l m n ng nh ph qu r s t th tr v x".split()
-_RIMES = (
-    "a ai an ang anh ao ao ăn ăng ân âng âu ay ây ên êng êu i ia iên iêng iêu in inh o oa oai oan oang oi ong ô ôi ôn ông "
-    "ơ ơi ơn u ua uân uôi uôn uông ui un ung ư ưa ươi ươn ương ưng uyên uy"
-).split()
+_PARTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("names.yml").read_text(encoding="utf-8"))
+FAMILIES, MIDDLES, GIVENS = (_PARTS[name] for name in ("families", "middles", "givens"))
 _NUMBER = re.compile(r"\d+")
 _PIECE = re.compile(r"\S+\s*")
 
@@ -73,7 +64,7 @@ def name(random: Random) -> str:
 
 def village(random: Random) -> str:
     """A village's name, of syllables that need not be words."""
-    return " ".join((random.choice(_ONSETS) + random.choice(_RIMES)).capitalize() for _ in range(2))
+    return " ".join((random.choice(_PARTS["onsets"]) + random.choice(_PARTS["rimes"])).capitalize() for _ in range(2))
 
 
 def _sentence(random: Random, words: int) -> str:
@@ -114,7 +105,7 @@ def article(number: int, seed: int = 1) -> Article:
         province_today=province.slug_today,
         authors=(name(random),),
         publisher=f"{random.choice(('Sở Y tế', 'Báo', 'CDC'))} {province.name}",
-        tags=tuple(random.sample(sorted(_tags()), random.randint(2, 5))),
+        tags=tuple(random.sample([tag.slug for tag in tag_vocabulary()], random.randint(2, 5))),
         people=(),
         documents=(),
         paragraphs=tuple(Paragraph(text, (1,)) for text in paragraphs),

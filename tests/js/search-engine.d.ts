@@ -47,8 +47,9 @@ interface ParsedQuery {
 }
 /** One way to read a query, and what a hit by it is worth: 1 for what was typed. */
 interface SearchReading { query: ParsedQuery; worth: number }
-/** `sure`: whether its words are written as typed; `chain`: whether they seem to follow each other. */
-interface SearchHit { article: number; score: number; sure: boolean; chain: boolean; reading: SearchReading }
+/** `sure`: whether its words are written as typed; `chain`: whether they seem to follow each other; `row`: how well they do,
+ * once its text was looked at. */
+interface SearchHit { article: number; score: number; sure: boolean; chain: boolean; reading: SearchReading; row?: number }
 /** Those that have all words (near each other), and those that have some. */
 interface SearchHits { whole: SearchHit[]; partial: SearchHit[] }
 /** How postings are looked up: the last word completed; only every other pair; with the places of long lists too. */
@@ -59,6 +60,7 @@ interface SearchParts {
   tokens(text: string): SearchToken[];
   fold(text: string): string;
   parse(q: string): ParsedQuery;
+  readings(query: ParsedQuery, abbreviations: { [short: string]: string }): SearchReading[];
   likeness(word: SearchToken, wanted: SearchToken, begins: boolean): number;
   runs(words: SearchToken[], query: ParsedQuery, from: number, to: number): { first: number; likeness: number }[];
   marks(text: string, query: ParsedQuery): Stretch[];
@@ -70,6 +72,9 @@ interface SearchParts {
   byPairs: SearchMethod;
   byWords: SearchMethod;
   order(one: SearchHit, other: SearchHit): number;
+  weigh(title: SearchToken[], text: SearchToken[], query: ParsedQuery): { worth: number; row: number };
+  excerpt(text: string, query: ParsedQuery): string;
+  shownDate(date: string | null): string;
   open(place: { base: string; load: (url: string) => Promise<void> }): Promise<SearchEngine>;
   box(q: string, base: string): Promise<void>;
 }

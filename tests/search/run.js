@@ -7,7 +7,7 @@ const vm = require("vm");
 globalThis.self = globalThis;
 const scripts = path.join(__dirname, "../../docs/assets/search");
 const run = (file) => vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
-for (const name of ["text", "query", "pieces", "rank", "engine", "state"]) run(path.join(scripts, `${name}.js`));
+for (const name of ["text", "query", "pieces", "rank", "look", "engine", "state"]) run(path.join(scripts, `${name}.js`));
 
 const fetched = [];
 const load = async (url) => {

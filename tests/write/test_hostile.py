@@ -87,7 +87,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, make_article: MakeArticle) ->
     shutil.copytree(ROOT / "overrides", root / "overrides")
     (root / "docs").mkdir()
     shutil.copytree(ROOT / "docs/assets", root / "docs/assets")
-    for page in ("tim-kiem", "gioi-thieu", "cach-lam", "dong-gop", "quyen", "du-lieu"):
+    for page in ("tim-kiem", "xep-hang", "gioi-thieu", "cach-lam", "dong-gop", "quyen", "du-lieu"):
         shutil.copy(ROOT / f"docs/{page}.md", root / "docs")
     articles = [
         make_article(

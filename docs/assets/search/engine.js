@@ -17,20 +17,8 @@
   const LONG = 6;
   /** With fewer results, what stands less close together is shown too. */
   const FEW = 10;
-  const EXCERPT = 220;
-  /** What another reading of the query (an abbreviation in full, a date in words) is worth. */
-  const OTHER_READING = 0.85;
   /** Of what only has some of the words, what is this much worse than the best is left out. */
   const PARTIAL = 0.6;
-
-  /** What it adds to a score that the words of the query follow each other in the text (more, where they are written as
-   * typed), in the title, as the whole title; each time that they do; and what it adds that most of them do. */
-  const ROW = 0.9;
-  const AS_TYPED = 0.3;
-  const IN_TITLE = 1.6;
-  const IS_TITLE = 2.6;
-  const AGAIN = 0.02;
-  const IN_PART = 0.4;
 
   class Engine {
     /** @param {SearchPieces} pieces */
@@ -65,7 +53,7 @@
 
     /** @param {ParsedQuery} query @returns {Promise<{hits: SearchHit[], read_as: string | null}>} */
     async find(query) {
-      const readings = this.readings(query);
+      const readings = search.readings(query, this.pieces.root.abbreviations);
       const { words, phrases } = query;
       let row = 0;
       /** @type {SearchHit[]} */
@@ -77,10 +65,11 @@
         ({ hits, partial } = await this.by(search.byPairs, readings, manner));
         row = await this.look(hits, LOOKED_AT);
       };
-      // What is typed of a text that is there is found by half of its pairs; what is not, by all of them.
-      if (words.length >= LONG && !phrases.length) await byPairs({ sparse: true });
-      if (row < 2) await byPairs({});
-      const half = query.half && row < 2 && (hits.length < FEW || words.length > 1);
+      // Many words out of a text are found by half of their pairs; where they are not, by all.
+      if (words.length >= LONG && !phrases.length) await byPairs({ sparse: true, half: query.half });
+      const known = row > 0;
+      if (!known) await byPairs({});
+      const half = query.half && !known && row < 2 && (hits.length < FEW || words.length > 1);
       if (half) await byPairs({ half });
       if (!row && hits.slice(LOOKED_AT).filter(inARow).length > LOOKED_AT_MORE) await byPairs({ half, places: true });
       if (!row) row = await this.lookFurther(hits);
@@ -96,7 +85,8 @@
       }
       hits = await this.withPhrases(query, hits);
       const sure = hits.filter((hit) => hit.sure);
-      return { hits: sure.length < FEW ? hits : sure, read_as: await this.readAs(query, hits[0]) };
+      if (sure.length >= FEW && hits[0].sure) hits = sure;
+      return { hits, read_as: await this.readAs(query, hits[0]) };
     }
 
     /**
@@ -107,34 +97,6 @@
     async by(method, readings, manner) {
       const all = await Promise.all(readings.map((reading) => method(this.pieces, reading, manner)));
       return { hits: merged(all.map((one) => one.whole)), partial: merged(all.map((one) => one.partial)) };
-    }
-
-    /** What was typed, and the same with an abbreviation in full, or in short, or with a date in words or figures.
-     * @param {ParsedQuery} query @returns {SearchReading[]}
-     */
-    readings(query) {
-      const readings = [{ query, worth: 1 }];
-      if (query.phrases.length) return readings;
-      const folded = query.words.map((word) => word.folded);
-      /** @param {number} from @param {number} count @param {string} text */
-      const replace = (from, count, text) => {
-        const words = [...query.words.slice(0, from), ...search.tokens(text), ...query.words.slice(from + count)];
-        if (readings.length < 4) readings.push({ query: { ...query, words, half: false }, worth: OTHER_READING });
-      };
-      for (const [short, full] of Object.entries(this.pieces.root.abbreviations)) {
-        for (const [one, other] of [[short, full], [full, short]]) {
-          const words = search.tokens(one);
-          const at = folded.findIndex((_, from) => words.every((word, place) => matches(query.words[from + place], word)));
-          if (at >= 0) replace(at, words.length, other);
-        }
-      }
-      folded.forEach((_, at) => {
-        const [day, month, year] = folded.slice(at, at + 3).map(Number);
-        if (day <= 31 && month <= 12 && year > 1900 && year < 2100) replace(at, 3, `${day} tháng ${month} năm ${year}`);
-        if (/^\d+ thang \d+ nam \d+/.test(folded.slice(at, at + 5).join(" ")))
-          replace(at, 5, [0, 2, 4].map((place) => folded[at + place]).join(" "));
-      });
-      return readings;
     }
 
     /** Look into the texts of the first hits, and order these by what is seen. Tells how well one has the words in a row.
@@ -160,11 +122,12 @@
     async weigh(hits) {
       const rows = await Promise.all(
         hits.map(async (hit) => {
+          if (hit.row !== undefined) return hit.row;
           const { title, text } = await this.pieces.record(hit.article);
           const { query, worth } = hit.reading;
-          const told = weight(search.tokens(title), search.tokens(text), query);
+          const told = search.weigh(search.tokens(title), search.tokens(text), query);
           hit.score += worth * told.worth;
-          return told.row;
+          return (hit.row = told.row);
         }),
       );
       return Math.max(0, ...rows);
@@ -252,12 +215,12 @@
     /** @param {SearchHit} hit @returns {Promise<SearchItem>} */
     async item({ article, score, reading: { query } }) {
       const { title, address, date, province, text } = await this.pieces.record(article);
-      const excerpt = cut(text, query);
+      const excerpt = search.excerpt(text, query);
       return {
         address,
         title,
         date,
-        shown_date: shownDate(date),
+        shown_date: search.shownDate(date),
         province,
         excerpt,
         marks: search.marks(excerpt, query),
@@ -283,11 +246,6 @@
     }
   }
 
-  /** @param {SearchToken | undefined} word @param {SearchToken} wanted */
-  function matches(word, wanted) {
-    return word !== undefined && search.likeness(wanted, word, false) === 2;
-  }
-
   /** Each article once, by its best hit; sorted. @param {SearchHit[][]} lists */
   function merged(lists) {
     /** @type {Map<number, SearchHit>} */
@@ -299,43 +257,9 @@
     return [...best.values()].sort(search.order);
   }
 
-  /** What the words of an article add to its score: the query is the title, is in it, is in the text, or most of it is.
-   * @param {SearchToken[]} title @param {SearchToken[]} text @param {ParsedQuery} query
-   */
-  function weight(title, text, query) {
-    const count = query.words.length;
-    const inTitle = search.runs(title, query, 0, count);
-    const inText = search.runs(text, query, 0, count);
-    const row = Math.max(best(inTitle), best(inText));
-    let worth = inRow(inTitle) * (title.length === count ? IS_TITLE : IN_TITLE) + inRow(inText);
-    worth += AGAIN * Math.min(5, inText.filter((run) => run.likeness === row).length);
-    if (!row && count > 2) worth += (IN_PART * (longest(text, query) - 1)) / (count - 1);
-    return { worth, row };
-  }
-
-  /** @param {{likeness: number}[]} runs */
-  function best(runs) {
-    return runs.reduce((most, run) => Math.max(most, run.likeness), 0);
-  }
-
-  /** @param {{likeness: number}[]} runs */
-  function inRow(runs) {
-    return runs.length ? ROW + AS_TYPED * best(runs) : 0;
-  }
-
   /** @param {SearchHit} hit */
   function inARow(hit) {
     return hit.chain;
-  }
-
-  /** How many words of the query follow each other somewhere. @param {SearchToken[]} words @param {ParsedQuery} query */
-  function longest(words, query) {
-    for (let length = query.words.length - 1; length > 1; length--) {
-      for (let from = 0; from + length <= query.words.length; from++) {
-        if (search.runs(words, query, from, from + length).length) return length;
-      }
-    }
-    return 1;
   }
 
   /** @param {SearchColumn} column @param {string[]} chosen @returns {(article: number) => boolean} */
@@ -353,31 +277,6 @@
     let total = 0;
     for (let at = from; at < to; at++) total += values[at];
     return total;
-  }
-
-  /** About two lines of the text where most of the query stands. @param {string} text @param {ParsedQuery} query */
-  function cut(text, query) {
-    const places = query.words.length ? search.marks(text, query) : [];
-    let [begin, most] = [0, 0];
-    for (const [start] of places) {
-      const inside = places.filter((place) => place[0] >= start && place[1] <= start + EXCERPT * 0.7);
-      const length = inside.reduce((total, place) => total + place[1] - place[0], 0);
-      if (length > most) [begin, most] = [start, length];
-    }
-    let from = Math.max(0, begin - EXCERPT * 0.25);
-    if (from) from = text.lastIndexOf("\n", begin) >= from ? text.lastIndexOf("\n", begin) + 1 : text.indexOf(" ", from) + 1;
-    if (from > begin) from = begin;
-    let to = Math.min(text.length, from + EXCERPT);
-    if (to < text.length && text.lastIndexOf(" ", to) > from) to = text.lastIndexOf(" ", to);
-    const own = text.slice(from, to).replace(/\s+/g, " ").trim();
-    return `${from ? "…" : ""}${own}${to < text.length ? "…" : ""}`;
-  }
-
-  /** An EDTF date as readers write it. @param {string | null} date */
-  function shownDate(date) {
-    if (!date) return "không rõ ngày";
-    const [year, month, day] = date.split("-");
-    return day ? `${day}/${month}/${year}` : month ? `tháng ${month}/${year}` : `năm ${year}`;
   }
 
   /** @param {{base: string, load: (url: string) => Promise<void>}} where */

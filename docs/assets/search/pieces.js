@@ -10,8 +10,8 @@
 
   const FOLDER = 1000;
   const LAST = "\uffff"; // behind every letter
-  /** How many leaves the completions of one half-typed word may take. */
-  const MOST_LEAVES = 3;
+  /** How many leaves the completions of a half-typed word may take: beside another word, and alone. */
+  const MOST_LEAVES = { p: 8, w: 3 };
 
   // --- how pieces arrive ------------------------------------------------------------------------------------
 
@@ -77,7 +77,7 @@
     const codes = [];
     const CODE = /[\u0180-\u019f\u01a2-\u01ae\u01b1-\u02ff\u0370-\u058f]/;
     for (let code = 0x180; code < 0x590; code++) if (CODE.test(String.fromCharCode(code))) codes.push(String.fromCharCode(code));
-    const meanings = new Map(texts.split("|").map((word, place) => [codes[place], word]));
+    const meanings = new Map(texts.split("|").map((word, row) => [codes[row], word]));
     const packed = new RegExp(`\\u0001([^])|${CODE.source}`, "g");
     return (/** @type {string} */ text) => text.replace(packed, (code, literal) => literal ?? meanings.get(code) ?? "");
   }
@@ -132,11 +132,12 @@
       const end = whole ? key : key + LAST;
       /** @type {SearchEntry[]} */
       const found = [];
+      const most = MOST_LEAVES[tree];
       let leaves = 0;
-      for (let list = place(begins, key); list <= place(begins, end) && leaves < MOST_LEAVES; list++) {
+      for (let list = place(begins, key); list <= place(begins, end) && leaves < most; list++) {
         const leafBegins = await this.get(`${tree}/${list}`, (data) => data.split("|"));
         const first = place(leafBegins, key);
-        const last = Math.min(place(leafBegins, end), first + MOST_LEAVES - 1 - leaves);
+        const last = Math.min(place(leafBegins, end), first + most - 1 - leaves);
         const asked = [];
         for (let leaf = first; leaf <= last; leaf++) asked.push(this.get(`${tree}/${list}/${leaf}`, readLeaf));
         leaves += asked.length;

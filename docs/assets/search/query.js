@@ -12,6 +12,9 @@
   const PART = /(^|\s)?(-?)(?:["“”„]([^"“”„]*)["“”„]|([^\s"“”„]+))/g;
   const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
   const MOST_WORDS = 24;
+  const MOST_READINGS = 4;
+  /** What a hit by another reading is worth. */
+  const OTHER_READING = 0.85;
 
   /**
    * @param {string} text
@@ -36,8 +39,40 @@
     return query;
   }
 
+  /** What was typed, and the same with an abbreviation in full, or in short, or with a date in words or in figures.
+   * @param {ParsedQuery} query
+   * @param {{[short: string]: string}} abbreviations
+   * @returns {SearchReading[]}
+   */
+  function readings(query, abbreviations) {
+    const found = [{ query, worth: 1 }];
+    if (query.phrases.length) return found;
+    /** @param {number} from @param {number} count @param {string} text */
+    const replace = (from, count, text) => {
+      const words = [...query.words.slice(0, from), ...search.tokens(text), ...query.words.slice(from + count)];
+      if (found.length < MOST_READINGS) found.push({ query: { ...query, words, half: false }, worth: OTHER_READING });
+    };
+    for (const pair of Object.entries(abbreviations)) {
+      for (const [typed, meant] of [pair, [...pair].reverse()]) {
+        const words = search.tokens(typed);
+        const at = query.words.findIndex((_, from) =>
+          words.every((word, place) => query.words[from + place] && likeness(word, query.words[from + place], false) === 2),
+        );
+        if (at >= 0) replace(at, words.length, meant);
+      }
+    }
+    const folded = query.words.map((word) => word.folded);
+    folded.forEach((_, at) => {
+      const [day, month, year] = folded.slice(at, at + 3).map(Number);
+      if (day <= 31 && month <= 12 && year > 1900 && year < 2100) replace(at, 3, `${day} tháng ${month} năm ${year}`);
+      const [, ...figures] = /^(\d+) thang (\d+) nam (\d+)$/.exec(folded.slice(at, at + 5).join(" ")) || [];
+      if (figures.length) replace(at, 5, figures.join(" "));
+    });
+    return found;
+  }
+
   /** Whether a word of a text is that of the query: 2 as it is written, 1 without accents, 0 not at all; where it is enough
-   * that it begins so, half less. A query's word without accents means any that folds to it.
+   * that it begins so, less. A query's word without accents means any that folds to it.
    * @param {SearchToken} word
    * @param {SearchToken} wanted
    * @param {boolean} begins whether it is enough that it begins so
@@ -46,7 +81,7 @@
     if (word.exact === wanted.exact) return 2;
     if (word.folded === wanted.folded) return wanted.exact === wanted.folded ? 2 : 1;
     if (!begins || !word.folded.startsWith(wanted.folded)) return 0;
-    return wanted.exact === wanted.folded || word.exact.startsWith(wanted.exact) ? 1.5 : 0.5;
+    return wanted.exact === wanted.folded || word.exact.startsWith(wanted.exact) ? 1.2 : 0.4;
   }
 
   /** The stretches of words of the text that are like the query's words from..to, and how well they are.
@@ -105,6 +140,7 @@
   }
 
   search.parse = parse;
+  search.readings = readings;
   search.likeness = likeness;
   search.runs = runs;
   search.marks = marks;

@@ -44,7 +44,9 @@
   }
 
   /** Postings of one key of the query: the best worth and the place for each article.
-   * @typedef {{articles: number[], worth: Float32Array, place: Uint8Array, sure: Uint8Array, weight: number}} Found
+   * `begins` and `ends` tell as bits with which words: "đồng chí" and "chỉ tiêu" do not follow each other.
+   * @typedef {{articles: number[], worth: Float32Array, place: Uint8Array, sure: Uint8Array, begins: Int32Array, ends: Int32Array,
+   *   weight: number}} Found
    */
 
   /**
@@ -66,14 +68,18 @@
       worth: new Float32Array(total),
       place: new Uint8Array(total),
       sure: new Uint8Array(total), // written as typed
+      begins: new Int32Array(total),
+      ends: new Int32Array(total),
       weight: 0,
     };
     let exactly = 0;
     entries.forEach((entry, row) => {
+      const parts = entry.exact.split(" ");
+      const [begin, end] = [bitOf(parts[0]), bitOf(parts[parts.length - 1])];
       /** @type {number[]} */
-      const worths = entry.exact.split(" ").map((part, place) => worth(part, words[place], accented));
+      const worths = parts.map((part, place) => worth(part, words[place], accented));
       const own = worths.reduce((product, one) => product * one, 1);
-      const sure = worths.every((one) => one >= NO_ACCENTS) ? 1 : 0;
+      const sure = worths.every((one) => one >= BEGUN) ? 1 : 0;
       search.readList(lists[row].list, lists[row].places, (article, rank, place) => {
         const value = own * RANKS[rank];
         if (!found.worth[article]) found.articles.push(article);
@@ -81,11 +87,20 @@
         else found.place[article] = place;
         if (value > found.worth[article]) found.worth[article] = value;
         found.sure[article] |= sure;
+        found.begins[article] |= begin;
+        found.ends[article] |= end;
         exactly += sure;
       });
     });
     found.weight = Math.log(1 + total / Math.max(1, exactly || found.articles.length));
     return found;
+  }
+
+  /** One of 32 bits for a word. @param {string} word */
+  function bitOf(word) {
+    let sum = 0;
+    for (let place = 0; place < word.length; place++) sum = (sum * 31 + word.charCodeAt(place)) | 0;
+    return 1 << (sum & 31);
   }
 
   /** Of the completions that are in very many articles only the commonest, beside the word itself.
@@ -126,7 +141,9 @@
         score[article] += key.weight * key.worth[article];
         has[article] |= bit;
         if (key.sure[article]) sure[article] |= bit;
-        if (before && before.worth[article] && follows(before.place[article], key.place[article])) chained[article] |= bit;
+        if (!before || !before.worth[article] || !follows(before.place[article], key.place[article])) continue;
+        const overlaps = rows[number] === rows[number - 1] + 1;
+        if (!overlaps || before.ends[article] & key.begins[article]) chained[article] |= bit;
       }
     });
     /** @type {SearchHits} */

@@ -11,8 +11,10 @@
     "0-9A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u017f\\u01a0\\u01a1\\u01af\\u01b0\\u01cd-\\u01dc\\u01de-\\u01f0" +
     "\\u01f4\\u01f5\\u01f8-\\u021f\\u0226-\\u0233\\u1e00-\\u1eff\\u037f\\u0386\\u0388-\\u0481\\u048a-\\u052f\\u0e01-\\u0e4e" +
     "\\u0e81-\\u0ec4\\u1780-\\u17d3\\u3041-\\u3096\\u30a1-\\u30fa\\u3400-\\u9fff\\uac00-\\ud7a3";
+  /* eslint-disable no-misleading-character-class -- marks are what these are about */
   const WORD = new RegExp(`[${LETTER}][${LETTER}\\u0300-\\u036f]*`, "g");
   const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+/g;
+  /* eslint-enable no-misleading-character-class */
   const PADDED = /^0+(?=[0-9]+$)/;
 
   // "òa" (old placement of the tone) → "oà" (new), and so on for the other tones and pairs of vowels.

@@ -3,7 +3,7 @@
 (() => {
   // A page that stands in for a worker (file://) has no address of its own; its script has.
   const here = self.document ? /** @type {HTMLScriptElement} */ (document.currentScript).src : location.href;
-  const parts = ["text", "query", "pieces", "rank", "engine", "box"].map((name) => new URL(`${name}.js`, here).href);
+  const parts = ["text", "query", "pieces", "rank", "look", "engine", "box"].map((name) => new URL(`${name}.js`, here).href);
   /** @type {Promise<unknown> | null} */
   let loaded = null;
   self.addEventListener("message", ({ data: { type, data } }) => {
