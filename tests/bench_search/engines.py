@@ -10,12 +10,11 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from html import escape
+from importlib.util import find_spec
 from pathlib import Path
 from shutil import copyfile, copytree
 from time import process_time
 from typing import NamedTuple
-
-import material
 
 from generator.model import Article
 from generator.search import search_pieces
@@ -100,7 +99,10 @@ def build_material(articles: Sequence[Article], folder: Path) -> Built:
     index.parent.mkdir(parents=True)
     index.write_text(json.dumps({"config": config, "docs": docs}, ensure_ascii=False), encoding="utf-8")
     seconds = process_time() - start
-    scripts = Path(material.__file__).parent / "templates/assets/javascripts"
+    theme = find_spec("material")
+    assert theme is not None
+    assert theme.origin is not None
+    scripts = Path(theme.origin).parent / "templates/assets/javascripts"
     copytree(scripts / "lunr", folder / "assets/lunr")
     (folder / "assets/workers").mkdir()
     copyfile(next((scripts / "workers").glob("search.*.min.js")), folder / "assets/workers/search.js")
