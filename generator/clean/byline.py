@@ -73,8 +73,8 @@ def strip_degrees(text: str) -> str:
 @lru_cache(maxsize=256)
 def is_organisation(piece: str) -> bool:
     """Whether a piece names an issuing body: "CDC Quảng Ninh", "Phòng Nghiệp vụ Y", "TTKSBTTV"."""
-    if not piece or len(piece) > 90 or piece.endswith(("!", "?")):
-        return False
+    if not piece or len(piece) > 90 or ":" in piece or piece.endswith(("!", "?")):
+        return False  # behind a colon stands what is counted or told of it: "Nhóm O Rh(-): 19 người"
     is_code = _CODE.fullmatch(piece) is not None
     if not (is_code or piece[0].isupper()):
         return False
@@ -120,6 +120,15 @@ def _is_careless_name(piece: str) -> bool:
 def parse_byline(text: str) -> Byline | None:
     """The byline that a whole line is, or ``None``. The line is tidy; its place on the page is not looked at."""
     return _parsed(text) if 2 <= len(text) <= _MAX_BYLINE else None
+
+
+#: What a byline in the middle of an article begins with; "Thực hiện:" or "Tác giả:" may be the article's own there.
+_ANNOUNCED = re.compile(r"(?:nguồn|tin|bài)(?!\w)[^:]{0,20}:", re.IGNORECASE)
+
+
+def announced_byline(text: str) -> Byline | None:
+    """The byline that a whole line is and says to be ("Bài, ảnh: Mai Lan", "Nguồn: CDC Quảng Ninh"), or ``None``."""
+    return parse_byline(text) if _ANNOUNCED.match(text) else None
 
 
 @lru_cache(maxsize=4096)

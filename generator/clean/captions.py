@@ -24,7 +24,7 @@ _CREDIT_END = re.compile(
     r"|\s*[(\[](?:ảnh|Ảnh|hình)(?:[^)]{0,50})[)\]]\.?$|[–—\-]\s*Ảnh\s+([^.:;]{2,40})$"
 )
 _CAPTION_START = re.compile(
-    r"[(\[*]?\s*(?:(?:[ẢA]nh|ẢNH|Hình|HÌNH|Photo)\s*(?:\d{1,2}\s*)?[:.]\s*\S|Chú thích ảnh"
+    r"[(\[*]?\s*(?:[📷📸]\ufe0f?\s*\w|(?:[ẢA]nh|ẢNH|Hình|HÌNH|Photo)\s*(?:\d{1,2}\s*)?[:.]\s*\S|Chú thích ảnh"
     r"|(?:Ảnh|Hình|Biểu đồ|Sơ đồ)\s+(?:minh h|tư liệu|chụp|đại diện|\d{1,2}\s*[:.]))"
 )
 #: Where somebody stands in the picture: "(bìa phải)", "(thứ hai từ trái sang)".

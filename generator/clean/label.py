@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.clean import captions
-from generator.clean.byline import parse_byline, stamped_byline
+from generator.clean.byline import announced_byline, parse_byline, stamped_byline
 from generator.clean.lines import Line
 from generator.clean.mend import (
     mend_boxes,
@@ -236,8 +236,8 @@ def _body(around: _Around, index: int) -> Verdict:
     stamped = stamped_byline(line.text)
     if stamped is not None and stamped[0].publisher and not stamped[0].authors:
         return Verdict("published", "published-with-name")
-    if line.text[:1] in "nN" and line.low.startswith("nguồn") and (source := parse_byline(line.text)) is not None:
-        return Verdict(source.label, "source-inside")
+    if line.text[:1] in "nNtTbB" and not line.is_item and (said := announced_byline(line.text)) is not None:
+        return Verdict(said.label, "byline-inside")
     if index < zones.first + 4 and line.size >= PROSE_FROM and _teaser(page, index, zones.last):
         return Verdict("teaser", "teaser-repeated-below")
     return caption_verdict(page, index, few_cells=around.few_cells) or _KEPT

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.clean.byline import is_name, is_organisation, parse_byline, stamped_byline, strip_degrees
+from generator.clean.byline import (
+    announced_byline,
+    is_name,
+    is_organisation,
+    parse_byline,
+    stamped_byline,
+    strip_degrees,
+)
 
 
 @pytest.mark.parametrize(
@@ -197,3 +204,15 @@ def test_a_name_before_a_date(text: str, authors: tuple[str, ...], publisher: st
 )
 def test_no_name_before_a_date(text: str) -> None:
     assert stamped_byline(text) is None
+
+
+@pytest.mark.parametrize("text", ["Bài, ảnh: Mai Lan", "Nguồn: CDC Quảng Ninh", "Tin: Thu Hà"])
+def test_a_byline_that_says_to_be_one(text: str) -> None:
+    assert announced_byline(text) == parse_byline(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["Mai Lan", "Thực hiện: Mai Lan", "Bài học: rửa tay trước khi ăn", "Tin vui: nhóm O có thêm 19 người"]
+)
+def test_a_byline_that_does_not_say_so(text: str) -> None:
+    assert announced_byline(text) is None
