@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.describe.context import Context, PageText
+from generator.describe.listed import word_tree
 from generator.fold import fold, tone_key
 from generator.model import CitedDocument
 from generator.tables import read_table
@@ -27,8 +28,12 @@ _BEFORE_SLASH = re.compile(
 _AFTER_SLASH = re.compile(
     rf"/\s?(?P<issuer>[{_CAPITALS}][{_CAPITALS}a-zđư]*\d{{0,2}}(?:\s?[-–—&.]\s?[{_CAPITALS}]{{2,}}[a-zđ]*\d?)*)(?!\w)"
 )
-_BARE = re.compile(r"số:? ?(?P<digits>\d{1,4})(?![\d/.,%\-–]*\d)(?!\s?[%/\-–]\s?\w)(?!\w)")
+_BARE = re.compile(r"số (?P<digits>\d{1,4})(?![\d/.,%\-–]*\d)(?!\s?[%/\-–]\s?\w)(?!\w)")
 _NUMERO = re.compile(r"số\s*:?\s*$")
+_NO_DIGIT = re.compile(r"\D")
+_LAW = re.compile(r"QH\d{1,2}")
+_NEW_PART = re.compile(r"[.;:]\s")
+_NEW_CLAUSE = re.compile(r"[.,;:()\d]\s?(?!$)")
 _DAY = (
     r"\(?(?:ban hành\s+)?ngày\s+(?:(?P<day>\d{1,2})\s?[/.\-]\s?(?P<month>\d{1,2})\s?[/.\-]\s?(?P<year>(?:19|20)\d\d)"
     r"|(?P<day2>\d{1,2})\s+tháng\s+(?P<month2>\d{1,2})\s+năm\s+(?P<year2>(?:19|20)\d\d))(?!\d)"
@@ -79,7 +84,7 @@ def describe_documents(context: Context) -> tuple[CitedDocument, ...]:
 
 
 def _leading(number: str) -> str:
-    return re.split(r"\D", number, maxsplit=1)[0].lstrip("0")
+    return _NO_DIGIT.split(number, maxsplit=1)[0].lstrip("0")
 
 
 @cache
@@ -99,9 +104,8 @@ def _kinds() -> _Kinds:
             by_name[tone_key(name)] = row["kind"]
         for short in row.get("abbreviations", ()):
             by_abbreviation[short] = row["kind"]
-    names = "|".join(map(re.escape, sorted(by_name, key=lambda name: (-len(name), name))))
     return _Kinds(
-        re.compile(rf"(?<!\w)(?P<kind>{names})(?!\w)"),
+        re.compile(rf"(?<!\w)(?P<kind>{word_tree(by_name)})(?!\w)"),
         by_name,
         by_abbreviation,
         frozenset(map(tone_key, data["general"])),
@@ -150,7 +154,7 @@ def _abbreviated(head: re.Match[str], tail: re.Match[str]) -> str | None:
     if head["abbreviation"]:
         return _kind_of_abbreviation(head["abbreviation"])
     first = _DASHES.split(tail["issuer"])[0]
-    if re.fullmatch(r"QH\d{1,2}", first):
+    if _LAW.fullmatch(first):
         return "Luật"
     return _kind_of_abbreviation(first)
 
@@ -169,7 +173,7 @@ def _kind(low: str, start: int, abbreviated: str | None, last: tuple[int, str]) 
         return abbreviated
     if not _NUMERO.search(between):
         return None
-    if last[0] >= 0 and start - last[0] <= 40 and not re.search(r"[.;:]\s", between):
+    if last[0] >= 0 and start - last[0] <= 40 and not _NEW_PART.search(between):
         return last[1]
     return "Công văn"  # a number with "số", an issuer and no kind is a letter (Nghị định 30/2020/NĐ-CP)
 
@@ -177,7 +181,7 @@ def _kind(low: str, start: int, abbreviated: str | None, last: tuple[int, str]) 
 def _leads_up(between: str) -> bool:
     """Whether the words between a kind and a number belong to both: "Quyết định của Bộ Y tế số"."""
     if _NUMERO.search(between):
-        return re.search(r"[.,;:()\d]\s?(?!$)", between.rstrip(" :")) is None
+        return _NEW_CLAUSE.search(between.rstrip(" :")) is None
     return not between.strip(" :(")
 
 
@@ -195,14 +199,12 @@ def _date(low: str, end: int) -> str | None:
 def _bare(page: PageText, taken: Iterable[tuple[int, int]]) -> Iterator[tuple[int, CitedDocument]]:
     """Documents cited by kind and "số" alone."""
     low, kinds = page.low, _kinds()
-    at = low.find("số ")
-    while at >= 0:
-        match = _BARE.match(low, at)
-        if match is not None and not any(start <= match.start("digits") < end for start, end in taken):
-            before = low[max(0, at - 26) : at]
-            named = [found for found in kinds.before_number.finditer(before) if not before[found.end() :].strip()]
-            if named and named[-1]["kind"] in kinds.bare:
-                kind = kinds.by_name[named[-1]["kind"]]
-                start = match.start("digits")
-                yield start, CitedDocument(match["digits"], kind, _date(low, match.end()), page.line(start))
-        at = low.find("số ", at + 3)
+    for match in _BARE.finditer(low):
+        start = match.start("digits")
+        if any(begin <= start < end for begin, end in taken):
+            continue
+        before = low[max(0, match.start() - 26) : match.start()]
+        named = [found for found in kinds.before_number.finditer(before) if not before[found.end() :].strip()]
+        if named and named[-1]["kind"] in kinds.bare:
+            kind = kinds.by_name[named[-1]["kind"]]
+            yield start, CitedDocument(match["digits"], kind, _date(low, match.end()), page.line(start))

@@ -57,24 +57,23 @@ def told_day(context: Context) -> Telling:
 
     The first date that the words tell as an event's is it; a span of days met before it means that there is no single day.
     """
-    decreed = _DECREE.search(context.low_title) is not None
     today: int | None = None
     for (number, text), low in zip(context.lead, context.lows, strict=False):
         if len(text) < _SHORTEST and not (len(text) >= _SHORTEST_SENTENCE and text.endswith((".", "!", "…"))):
             continue
         text, low = text[:_REACH], low[:_REACH]
-        if today is None and _TODAY.search(low, 0, 600):
+        if today is None and " nay" in low and _TODAY.search(low, 0, 600):
             today = number
         if not has_digit(low):
             continue
         for expression in dates_in(low):
             if expression.day is None or (expression.year is not None and expression.year < OLDEST):
                 continue
-            found = Event(expression, number, quote_of(text, expression))
-            if expression.role == "event" or (expression.role == "decree" and decreed):
-                return Telling(found, None, today)
-            if expression.role == "span":
-                return Telling(None, found, today)
+            role = expression.role
+            if role == "event" or (role == "decree" and _DECREE.search(context.low_title)):
+                return Telling(Event(expression, number, quote_of(text, expression)), None, today)
+            if role == "span":
+                return Telling(None, Event(expression, number, quote_of(text, expression)), today)
     return Telling(_title_day(context), None, today)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.clean.words import UPPER
-from generator.describe.listed import Listed, either
+from generator.describe.listed import Listed, word_tree
 from generator.fold import fold, tone_key
 from generator.tables import read_table
 
@@ -61,18 +61,22 @@ class _Heads(NamedTuple):
     starts: frozenset[str]
 
 
+def _tree(words: Iterable[str]) -> str:
+    return word_tree(map(tone_key, words))
+
+
 @cache
 def _heads() -> _Heads:
     data = office_data()
-    before = rf"(?:(?:{either(data['before_heads'])})\s+)?"
+    before = rf"(?:(?:{_tree(data['before_heads'])})\s+)?"
     heads = (
-        rf"(?:phó\s+)?(?:{either(data['heads'] + data['misspelt'])})"
-        rf"|(?:phó\s+trưởng|trưởng|phó)\s+(?P<unit>{either(data['trưởng_of'])})(?!\w)"
+        rf"(?:phó\s+)?(?:{_tree(data['heads'] + data['misspelt'])})"
+        rf"|(?:phó\s+trưởng|trưởng|phó)\s+(?P<unit>{_tree(data['trưởng_of'])})(?!\w)"
     )
     words = ["phó", "trưởng", *data["before_heads"], *data["heads"], *data["misspelt"], *data["heads_behind_name"]]
     return _Heads(
         re.compile(rf"{before}(?:{heads})(?!\w)"),
-        re.compile(rf"{before}(?:{heads}|{either(data['heads_behind_name'])})(?!\w)"),
+        re.compile(rf"{before}(?:{heads}|{_tree(data['heads_behind_name'])})(?!\w)"),
         re.compile(rf"(?<!\w)(?<!ban )(?<!các ){before}(?:{heads})(?!\w)"),
         frozenset(tone_key(word)[:2] for word in words),
     )

@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 from generator.clean.words import UPPER
-from generator.describe.date_rules import RULES_DIR, compiled, read_rules, with_tuples
+from generator.describe.date_rules import RULES_DIR, compiled, read_rules, same_tones, with_tuples
 from generator.describe.listed import word_tree
 from generator.fold import tone_key
 from generator.places import provinces
@@ -153,15 +153,45 @@ def _found(text: str) -> list[tuple[int, int]]:
     return found
 
 
+class _Before(NamedTuple):
+    """A pattern for what stands before a name; where all that it fits ends in one of a few words, these ``words``."""
+
+    pattern: re.Pattern[str]
+    words: frozenset[str] | None
+
+
+_Compiled = tuple[PlaceRule, tuple[_Before, ...], tuple[re.Pattern[str], ...]]
+
+
 @cache
-def _compiled() -> dict[Kind, tuple[tuple[PlaceRule, tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]], ...]]:
+def _compiled() -> dict[Kind, tuple[_Compiled, ...]]:
     kinds: tuple[Kind, Kind] = ("province", "town")
     return {
         kind: tuple(
-            (rule, compiled(rule.before), compiled(rule.after)) for rule in place_rules() if rule.of in (kind, "both")
+            (
+                rule,
+                tuple(map(_Before, compiled(rule.before), map(_last_words, rule.before))),
+                compiled(rule.after),
+            )
+            for rule in place_rules()
+            if rule.of in (kind, "both")
         )
         for kind in kinds
     }
+
+
+#: A pattern that is a plain list of words: most are, and the last word of a text tells at once that they do not fit.
+_LIST = re.compile(r"\(\?<!\\w\)\(\?:((?:[^()\[\]{}*+]|\(\?<!\w+ \))+)\)\\s[*+]\$")
+_NOT_BEHIND = re.compile(r"\(\?<!\w+ \)")
+
+
+def _last_words(pattern: str) -> frozenset[str] | None:
+    """The words of letters alone that end what a pattern fits, if it is a list of words before a name; else ``None``."""
+    listed = _LIST.fullmatch(same_tones(pattern))
+    if listed is None:
+        return None
+    ends = {word.split()[-1] for word in _NOT_BEHIND.sub("", listed[1]).replace(r"\.?", "").split("|")}
+    return frozenset(filter(str.isalpha, ends)) if not any("?" in end for end in ends) else None
 
 
 #: A word of a name that does not begin with a capital.
@@ -222,16 +252,21 @@ def _after_capital(text: str, start: int) -> bool:
 def _judged(text: str, low: str, slug: str, kind: Kind, start: int, end: int) -> Mention:
     before = low[max(0, start - BEFORE) : start]
     after = low[end : end + AFTER]
+    words = before.rsplit(None, 1)
+    last = words[-1] if words and words[-1].isalpha() else None
     for rule, left, right in _compiled()[kind]:
         if rule.capital and not _after_capital(text, start):
             continue
-        if _says(left, right, before, after):
+        if _says(left, right, before, after, last):
             return Mention(slug, kind, start, end, rule.strength, rule.id)
     return Mention(slug, kind, start, end, "weak", "merely-said")
 
 
-def _says(left: tuple[re.Pattern[str], ...], right: tuple[re.Pattern[str], ...], before: str, after: str) -> bool:
-    for pattern in left:
-        if pattern.search(before):
+def _says(
+    left: tuple[_Before, ...], right: tuple[re.Pattern[str], ...], before: str, after: str, last: str | None
+) -> bool:
+    """Whether a rule fits; ``last`` is the last word of ``before``, ``None`` where it is more than letters."""
+    for pattern, words in left:
+        if (last is None or words is None or last in words) and pattern.search(before):
             return True
     return any(pattern.match(after) for pattern in right)

@@ -35,13 +35,18 @@ _BY_EDITOR = "Do người biên tập ghi trong tệp dữ kiện."
 
 
 class _Found(NamedTuple):
-    """A mention with its weight, its zone, and the words and line that hold it."""
+    """A mention with its weight, its zone, and the text and line that hold it."""
 
     weight: float
     zone: str
     mention: Mention
     line: int
-    quote: str
+    text: str
+
+    @property
+    def quote(self) -> str:
+        """The words for the archivist: made when asked for, since only the winner's are told."""
+        return _quote(self.text, self.mention) if self.mention.end else self.text
 
 
 @cache
@@ -117,14 +122,16 @@ def _everything(context: Context) -> list[_Found]:
 
 def _is_clear(found: list[_Found]) -> bool:
     """Whether one province is so far ahead that the rest of the page need not be read."""
-    totals = sorted(_totals(found).values(), reverse=True)
-    return bool(totals) and totals[0] >= _weights()["clear"] and sum(totals[1:]) < 1
+    if not found:
+        return False
+    most, *others = sorted(_totals(found).values(), reverse=True)
+    return bool(most >= _weights()["clear"] and sum(others) < 1)
 
 
 def _in_text(text: str, line: int, zone: str, low: str | None = None) -> list[_Found]:
     """The weighed mentions of a text; ``low`` is its ``tone_key``, ``None`` for a line of the page's frame."""
     return [
-        _Found(weight, zone, mention, line, _quote(text, mention))
+        _Found(weight, zone, mention, line, text)
         for mention in (mentions(text) if low is None else mentions_in(text, low))
         if (weight := _weight(mention, zone)) > 0
     ]
@@ -210,15 +217,16 @@ def _totals(found: list[_Found]) -> dict[str, float]:
     towns: set[tuple[str, str]] = set()
     for one in found:
         if one.mention.kind == "town":
-            key = (one.zone, one.quote[-(one.mention.end - one.mention.start) :])
+            key = (one.zone, one.text[one.mention.start : one.mention.end])
             if key in towns:
                 continue
             towns.add(key)
         by_zone[one.mention.slug, one.zone] += one.weight
-    totals: dict[str, float] = defaultdict(float)
+    zones = _weights()["zones"]
+    totals: dict[str, float] = {}
     for (slug, zone), weight in by_zone.items():
-        totals[slug] += min(weight, float(_weights()["zones"][zone]["most"]))
-    return dict(totals)
+        totals[slug] = totals.get(slug, 0.0) + min(weight, float(zones[zone]["most"]))
+    return totals
 
 
 def _page_kind(context: Context, found: list[_Found]) -> str:

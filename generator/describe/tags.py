@@ -62,7 +62,7 @@ def _triggers() -> tuple[re.Pattern[bytes], dict[bytes, list[str]]]:
     """
     topics: dict[bytes, list[str]] = {}
     for tag in tag_vocabulary():
-        phrases = {_syllables(tone_key(trigger)).removesuffix(b". ") for trigger in tag.triggers}
+        phrases = {b" %s " % b" ".join(_syllables(tone_key(trigger)).strip(b" .").split()) for trigger in tag.triggers}
         for phrase in sorted(phrases):
             if not any(phrase != other and phrase.startswith(other) for other in phrases):  # it counts already
                 topics.setdefault(phrase, []).append(tag.slug)
@@ -70,17 +70,20 @@ def _triggers() -> tuple[re.Pattern[bytes], dict[bytes, list[str]]]:
         phrase.rstrip(): [slug for other, slugs in topics.items() if phrase.startswith(other) for slug in slugs]
         for phrase in topics
     }
-    tree = word_tree(phrase.removeprefix(b" ").decode("latin-1") for phrase in found)
-    return re.compile(f" (?=({tree}) )".encode("latin-1")), {phrase.strip(): slugs for phrase, slugs in found.items()}
+    tree = word_tree((phrase.removeprefix(b" ").decode("latin-1") for phrase in found), _letter)
+    return re.compile(f" (?=({tree})[ .])".encode("latin-1")), {
+        phrase.strip(): slugs for phrase, slugs in found.items()
+    }
+
+
+def _letter(char: str) -> str:
+    return " +" if char == " " else re.escape(char)
 
 
 def _syllables(low: str) -> bytes:
-    """The syllables of a text, a space around each, with ``b"."`` where a sentence ends and at the end of all."""
+    """The syllables of a text, spaces before each, with ``b"."`` where a sentence ends and at the end of all."""
     data: bytes = codecs.charmap_encode(low, "replace", _TO_BYTES)[0]
-    data = b" " + data.translate(_ONLY_SYLLABLES).replace(b".", b" . ") + b" . "
-    while b"  " in data:
-        data = data.replace(b"  ", b" ")
-    return data
+    return b" " + data.translate(_ONLY_SYLLABLES).replace(b".", b". ") + b"."
 
 
 def _count(low: str) -> dict[str, int]:
@@ -88,7 +91,7 @@ def _count(low: str) -> dict[str, int]:
     pattern, topics = _triggers()
     counts: dict[str, int] = {}
     for phrase, times in Counter(pattern.findall(_syllables(low))).items():
-        for slug in topics[phrase]:
+        for slug in topics.get(phrase) or topics[b" ".join(phrase.split())]:
             counts[slug] = counts.get(slug, 0) + times
     return counts
 
@@ -97,7 +100,7 @@ def tag_scores(context: Context) -> dict[str, float]:
     """The weight of every topic that the page mentions, in the order of the vocabulary."""
     lead = min(_LONGEST_LEAD, sum(len(text) + 1 for _, text in context.lead))
     parts = (
-        (TITLE, tone_key(context.title)),
+        (TITLE, context.low_title),
         (LEAD, context.low_body[:lead]),
         (BODY, context.low_body[lead:]),
     )

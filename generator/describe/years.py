@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -99,12 +99,13 @@ def year_from_text(
     title = (context.cleaned.title_line or 1, context.title, context.low_title)
     body = [(number, text, low) for (number, text), low in zip(context.paragraphs, context.lows, strict=True)]
     sources = [title, *body[: len(context.lead)]]
-    for clues in (
-        [*_dated_clues(expression, dated), *_clues(sources, expression)],
-        _agreeing(_clues(body, expression)),
-        _single_year(sources, expression, dated),
-    ):
-        possible = [clue for clue in clues if (day := expression.on(clue.year)) and (latest is None or day >= latest)]
+    ways: tuple[Callable[[], Iterable[Clue]], ...] = (  # the body is not read where title and lead have told
+        lambda: (*_dated_clues(expression, dated), *_clues(sources, expression)),
+        lambda: _agreeing(_clues(body, expression)),
+        lambda: _single_year(sources, expression, dated),
+    )
+    for clues in ways:
+        possible = [clue for clue in clues() if (day := expression.on(clue.year)) and (latest is None or day >= latest)]
         years = {clue.year for clue in possible}
         if len(years) == 1:
             return possible[0], years
