@@ -7,13 +7,13 @@ line, so that no title can add a field of its own.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
 from generator.fields import archive
+from generator.json_text import encoder
 from generator.model import Article
 from generator.shown import Shown, permalink, with_slash
 
@@ -45,7 +45,7 @@ _NOT_KEY = re.compile(r"[^a-zA-Z0-9-]+")
 #: What may stand in an address; the rest is percent-encoded ("%" itself is taken to be so already).
 _URL_SAFE = "%/:?#[]@!$&'()*+,;=~-._"
 
-_json = json.JSONEncoder(ensure_ascii=False).encode
+_json = encoder()
 
 
 class _Work(NamedTuple):

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree
 
 from generator.fields import Field, archive, columns
+from generator.json_text import encoder
 from generator.shown import permalink, with_slash
 from generator.write.entries import Entry, newest_first
 from generator.write.markdown import tidy
@@ -33,7 +34,7 @@ _MIDNIGHT = "T00:00:00+07:00"  # in Việt Nam
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _SEPARATOR = "; "
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+_encode = encoder()
 _Row = dict[str, object]
 
 

@@ -9,18 +9,19 @@ Addresses are absolute where the host is known, else relative to the page, which
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from html import escape
 
 from generator.fields import archive, date_property, fields, meta_name
+from generator.json_text import encoder
 from generator.model import Article
 from generator.shown import Shown, permalink, with_slash
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_encode = encoder(",", ":")
 #: What could end a ``<script>``, or a line of JavaScript.
-_UNSAFE = re.compile("[<>&\u2028\u2029]")
+_UNSAFE = "<>&\u2028\u2029"
+_UNSAFE_PATTERN = re.compile(f"[{_UNSAFE}]")
 _UNKNOWN_PROVINCE = ("Chưa rõ tỉnh", "chua-ro-tinh")
 _UNKNOWN_YEAR = ("Không rõ năm", "khong-ro-nam")
 
@@ -31,7 +32,10 @@ Row = tuple[str, str, str]
 
 def script_json(data: object) -> str:
     """JSON that stays JSON inside ``<script>``, whatever texts it holds."""
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", _encode(data))
+    text = _encode(data)
+    if any(map(text.__contains__, _UNSAFE)):  # hardly ever
+        text = _UNSAFE_PATTERN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return text
 
 
 def head(article: Article, words: Shown, address: str, site_url: str = "") -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.model import Article
-from generator.write.original import judged
+from generator.write.judged import judged
 
 
 class Removed(NamedTuple):

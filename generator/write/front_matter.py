@@ -7,11 +7,12 @@ double quotes, so that none is ever taken for a date, a number or markup. What s
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from json.encoder import encode_basestring
+
+from generator.json_text import encoder
 
 #: What JSON leaves as it is, and YAML would fold, refuse or take for a line break.
 _NOT_YAML = "".join(map(chr, (*range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF)))
@@ -24,7 +25,7 @@ _NOT_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "
 _NEXT = ",\n  "
 
 _FENCE = "---\n"
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(_NEXT, ": "), allow_nan=False).encode
+_encode = encoder(_NEXT)
 
 
 class Encoded(str):

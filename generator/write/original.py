@@ -6,54 +6,40 @@ Consecutive lines that were judged alike are one *run*, so that a reader meets e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
+from itertools import pairwise
 from typing import NamedTuple
 
-from generator.model import Article, Span
+from generator.model import Article
 from generator.read.legacy import NAMES
 from generator.write.entries import title_of
 from generator.write.facts import redaction_text
 from generator.write.front_matter import front_matter, with_fields
-from generator.write.labels import fates, labels, reasons, repeats
+from generator.write.judged import BLANK, Line, Note, judged_lines
+from generator.write.labels import fates, labels, reasons
 from generator.write.markdown import heading
-from generator.write.names import FIELDS, province_name
+from generator.write.names import province_name
 from generator.write.slugs import UNKNOWN_PROVINCE
 
 _AGAIN = "Nói lại một chú thích đã giữ."
 
 
-class _Note(NamedTuple):
-    """A judgement: label, rule, and what became of the text; ``again`` where the same caption is kept elsewhere."""
-
-    label: str
-    rule: str
-    fate: str
-    again: bool = False
-
-
-_BLANK = _Note("blank", "white-space", "removed")
-
-
-@lru_cache(maxsize=1024)
-def _usual(label: str, rule: str) -> _Note:
-    """The judgement where nothing else that is known of the article bears on it."""
-    fate = labels()[label].fate
-    return _Note(label, rule, "removed" if fate == "kept" and rule in repeats() else fate)
-
-
-_Part = tuple[_Note, str]
-
-
 @dataclass(slots=True)
 class _Run:
-    """Consecutive lines with the same notes. ``number`` is the first; blank lines go with the run above them."""
+    """Consecutive lines with the same notes; blank lines go with the run above them.
+
+    ``number`` is the first, ``last`` the last that is not blank; ``shown`` counts those, ``chars`` their characters by note.
+    """
 
     number: int
-    notes: tuple[_Note, ...]
-    lines: list[list[_Part]] = field(default_factory=list)
+    notes: tuple[Note, ...]
+    last: int
+    shown: int = 0
+    chars: list[int] = field(default_factory=list)
     used_for: list[str] = field(default_factory=list)
 
 
@@ -69,66 +55,20 @@ def encoding_name(encoding: str) -> str:
     return f"{name}, bên trong là {encoding_name(inner)}" if inner else name
 
 
-class _Judge:
-    """What became of a span, told from the article that came out of it."""
-
-    def __init__(self, article: Article, lines: Sequence[str]) -> None:
-        self.caption_lines = {caption.line for caption in article.captions}
-        self.credits = [caption.credit for caption in article.captions if caption.credit]
-        self.title_given = any(name == "title" and one.how == "editor" for name, one in article.evidence)
-        self.quotes: dict[int, list[tuple[str, str]]] = {}
-        for name, one in article.evidence:
-            if one.line is not None and name in FIELDS and 1 <= one.line <= len(lines):
-                self.quotes.setdefault(one.line, []).append((name, one.quote))
-
-    def used_for(self, span: Span, text: str, *, alone: bool) -> list[str]:
-        """The facts of which this span is the evidence, by name."""
-        return [FIELDS[name] for name, quote in self.quotes.get(span.line, ()) if alone or (quote and quote in text)]
-
-    def note(self, span: Span, text: str, *, used: bool) -> _Note:
-        usual = _usual(span.label, span.rule)
-        if usual.label == "caption":
-            if span.line not in self.caption_lines and span.rule != "caption-second-line":
-                return usual._replace(fate="removed", again=True)
-        elif usual.label == "title":
-            if self.title_given:
-                return usual._replace(fate="removed")
-        elif usual.fate == "noted" and not (used or (usual.label == "photo_credit" and self._is_credit(text))):
-            return usual._replace(fate="removed")
-        return usual
-
-    def _is_credit(self, text: str) -> bool:
-        return any(credit in text for credit in self.credits)
-
-
-def _by_line(spans: Iterable[Span], count: int) -> list[list[Span]]:
-    rows: list[list[Span]] = [[] for _ in range(count)]
-    for span in spans:
-        rows[span.line - 1].append(span)
-    return rows
-
-
-def _runs(article: Article, lines: Sequence[str]) -> list[_Run]:
-    judge = _Judge(article, lines)
-    runs: list[_Run] = []
-    for number, (line, spans) in enumerate(zip(lines, _by_line(article.spans, len(lines)), strict=True), 1):
-        if not spans or spans[0].label == "blank":
-            if not runs:
-                runs.append(_Run(number, (_BLANK,)))
-            runs[-1].lines.append([(_BLANK, line)])
-            continue
-        parts: list[_Part] = []
-        used_for: list[str] = []
-        for span in spans:
-            text = line if len(spans) == 1 else line[span.start : span.end]
-            used = judge.used_for(span, text, alone=len(spans) == 1) if number in judge.quotes else []
-            parts.append((judge.note(span, text, used=bool(used)), text))
-            used_for += used
+def _runs(judged: Sequence[Line], count: int) -> list[_Run]:
+    """The runs of a seed of so many lines; blank ones above all others are a run of their own."""
+    blank = (judged[0].number if judged else count + 1) > 1
+    runs = [_Run(1, (BLANK,), 1, chars=[0])] if blank else []
+    for number, parts, used_for in judged:
         notes = (parts[0][0],) if len(parts) == 1 else tuple(dict.fromkeys(note for note, _ in parts))
         if not runs or runs[-1].notes != notes:
-            runs.append(_Run(number, notes))
-        runs[-1].lines.append(parts)
-        runs[-1].used_for += used_for
+            runs.append(_Run(number, notes, number, chars=[0] * len(notes)))
+        run = runs[-1]
+        run.last = number
+        run.shown += 1
+        for note, text in parts:
+            run.chars[notes.index(note)] += len(text)
+        run.used_for += used_for
     return runs
 
 
@@ -139,15 +79,14 @@ class _Count(NamedTuple):
 
 def _counts(runs: Iterable[_Run]) -> dict[tuple[str, str], _Count]:
     """Characters, and lines in which they stand, by label and fate; blank lines are not counted."""
-    chars: dict[tuple[str, str], int] = {}
-    lines: dict[tuple[str, str], int] = {}
+    chars: Counter[tuple[str, str]] = Counter()
+    lines: Counter[tuple[str, str]] = Counter()
     for run in runs:
-        shown = [parts for parts in run.lines if _shows(parts)]
-        for note in run.notes:
-            key = (note.label, note.fate)
-            chars[key] = chars.get(key, 0) + sum([len(text) for parts in shown for of, text in parts if of == note])
-        for key in {(note.label, note.fate): None for note in run.notes}:
-            lines[key] = lines.get(key, 0) + len(shown)
+        keys = [(note.label, note.fate) for note in run.notes]
+        for key, count in zip(keys, run.chars, strict=True):
+            chars[key] += count
+        for key in dict.fromkeys(keys):
+            lines[key] += run.shown
     return {key: _Count(chars[key], lines[key]) for key in chars if key != ("blank", "removed")}
 
 
@@ -173,11 +112,10 @@ def _summary(runs: Sequence[_Run], counts: Mapping[tuple[str, str], _Count]) -> 
     for run in runs:
         removed = [note.fate == "removed" for note in run.notes if note.label != "blank"]
         if any(removed):
-            count = sum(map(_shows, run.lines))
             if all(removed):
-                whole_lines += count
+                whole_lines += run.shown
             else:
-                parts_of_lines += count
+                parts_of_lines += run.shown
     rules = {note.rule for run in runs for note in run.notes if note.fate == "removed" and note.label != "blank"}
     text = f"Giữ lại {_percent(chars['kept'], whole)} số chữ"
     if chars["noted"]:
@@ -185,10 +123,6 @@ def _summary(runs: Sequence[_Run], counts: Mapping[tuple[str, str], _Count]) -> 
     lost = [f"{whole_lines} dòng"] if whole_lines else []
     lost += [f"một phần của {parts_of_lines} dòng"] if parts_of_lines else []
     return f"{text}; " + (f"bỏ {' và '.join(lost)} theo {len(rules)} quy tắc." if lost else "không bỏ dòng nào.")
-
-
-def _shows(parts: Sequence[_Part]) -> bool:
-    return parts[0][0].label != "blank"
 
 
 def _legend(counts: Mapping[tuple[str, str], _Count]) -> list[dict[str, object]]:
@@ -208,7 +142,7 @@ def _legend(counts: Mapping[tuple[str, str], _Count]) -> list[dict[str, object]]
 
 
 @lru_cache(maxsize=1024)
-def _note_html(note: _Note) -> str:
+def _note_html(note: Note) -> str:
     why = f"{reasons().get(note.rule, '')} {_AGAIN if note.again else ''}".strip()
     return (
         f'<p class="is-{note.fate}"><b class="k-{note.label}">{escape(labels()[note.label].name)}</b> '
@@ -217,32 +151,44 @@ def _note_html(note: _Note) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _attributes(note: _Note) -> str:
+def _attributes(note: Note) -> str:
     return f' class="k-{note.label} is-{note.fate}" title="{escape(labels()[note.label].name)}"'
 
 
-def _line_html(number: int, parts: Sequence[_Part]) -> str:
-    """The line as a list item whose text is the seed's to the character: no white space is added within it."""
-    if len(parts) == 1:
-        text = parts[0][1]
-        return f'<li id="d{number}">{escape(text, quote=False)}</li>' if text else "<li></li>"
-    spans = (f"<span{_attributes(note)}>{escape(text, quote=False)}</span>" for note, text in parts)
-    return f'<li id="d{number}">{"".join(spans)}</li>'
+def _spans_html(parts: Sequence[tuple[Note, str]]) -> str:
+    return "".join([f"<span{_attributes(note)}>{escape(text, quote=False)}</span>" for note, text in parts])
 
 
-def _run_html(run: _Run) -> str:
-    last = len(run.lines) - 1
-    while last > 0 and not _shows(run.lines[last]):
-        last -= 1
-    place = f"{run.number}–{run.number + last}" if last else f"{run.number}"
-    fates = "".join(f" has-{fate}" for fate in dict.fromkeys(note.fate for note in run.notes))
+def _items(lines: Sequence[str], judged: Iterable[Line]) -> list[str]:
+    """The lines as list items whose texts are the seed's to the character: no white space is added within them."""
+    texts = escape("\n".join(lines), quote=False).split("\n")  # at once: a call for each line takes ten times as long
+    for number, parts, _ in judged:
+        if len(parts) > 1:
+            texts[number - 1] = _spans_html(parts)
+    return [f'<li id="d{number}">{text}</li>' if text else "<li></li>" for number, text in enumerate(texts, 1)]
+
+
+@lru_cache(maxsize=1024)
+def _notes_html(notes: tuple[Note, ...]) -> tuple[str, str, str]:
+    """What all runs with these notes say: their class, the notes, and the attributes of their list."""
+    fates = "".join(f" has-{fate}" for fate in dict.fromkeys(note.fate for note in notes))
+    return fates, "".join(map(_note_html, notes)), _attributes(notes[0]) if len(notes) == 1 else ""
+
+
+def _run_html(run: _Run, items: Iterable[str]) -> str:
+    fates, notes, attributes = _notes_html(run.notes)
+    place = f"{run.number}–{run.last}" if run.last > run.number else f"{run.number}"
     use = f"<p>Căn cứ của: {escape(' · '.join(dict.fromkeys(run.used_for)))}</p>" if run.used_for else ""
     return (
-        f'<div class="run{fates}">\n<div class="note"><a href="#d{run.number}">Dòng {place}</a>'
-        f"{''.join(map(_note_html, run.notes))}{use}</div>\n"
-        f'<ol start="{run.number}"{_attributes(run.notes[0]) if len(run.notes) == 1 else ""}>'
-        f"{''.join(_line_html(number, parts) for number, parts in enumerate(run.lines, run.number))}</ol>\n</div>\n"
+        f'<div class="run{fates}">\n<div class="note"><a href="#d{run.number}">Dòng {place}</a>{notes}{use}</div>\n'
+        f'<ol start="{run.number}"{attributes}>{"".join(items)}</ol>\n</div>\n'
     )
+
+
+def _text_html(runs: Sequence[_Run], items: Sequence[str]) -> str:
+    """All runs, each with its items: those up to the next run."""
+    starts = pairwise([*(run.number - 1 for run in runs), len(items)])
+    return "".join([_run_html(run, items[start:end]) for run, (start, end) in zip(runs, starts, strict=True)])
 
 
 def leading_to(original: str, address: str) -> str:
@@ -257,7 +203,8 @@ def original_page(article: Article, lines: Sequence[str], encoding: str | None =
     """
     if article.withdrawn is not None:
         return None
-    runs = _runs(article, lines)
+    judged = list(judged_lines(article, lines))
+    runs = _runs(judged, len(lines))
     counts = _counts(runs)
     title = f"Bản gốc: {title_of(article)}"
     summary = _summary(runs, counts) + redaction_text(article)
@@ -277,23 +224,6 @@ def original_page(article: Article, lines: Sequence[str], encoding: str | None =
         "legend": _legend(counts),
         # Ready-made and escaped here: MkDocs reads and shows it at no cost, where rows and a loop in the template take 3 ms a
         # page and a block of HTML in the Markdown 6 ms.
-        "text_html": "".join(map(_run_html, runs)),
+        "text_html": _text_html(runs, _items(lines, judged)),
     }
     return f"{front_matter(data)}\n{heading(title)}\n"
-
-
-class Judged(NamedTuple):
-    """A stretch of a line and what became of it: ``kept``, ``noted`` or ``removed``, and by which rule."""
-
-    line: int
-    text: str
-    label: str
-    rule: str
-    fate: str
-
-
-def judged(article: Article, lines: Sequence[str]) -> Iterator[Judged]:
-    """Every stretch of the seed that is not blank, as the page "Bản gốc" tells of it."""
-    for run in _runs(article, lines):
-        for number, parts in enumerate(run.lines, run.number):
-            yield from (Judged(number, text, *note[:3]) for note, text in parts if note.label != "blank")
