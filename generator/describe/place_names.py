@@ -256,9 +256,7 @@ def _judged(text: str, low: str, slug: str, kind: Kind, start: int, end: int) ->
     words = before.rsplit(None, 1)
     last = words[-1] if words and words[-1].isalpha() else None
     for rule, left, right in _compiled()[kind]:
-        if rule.capital and not _after_capital(text, start):
-            continue
-        if _says(left, right, before, after, last):
+        if _says(left, right, before, after, last) and (not rule.capital or _after_capital(text, start)):
             return Mention(slug, kind, start, end, rule.strength, rule.id)
     return Mention(slug, kind, start, end, "weak", "merely-said")
 
