@@ -10,6 +10,7 @@ from generator.describe.context import Context
 from generator.describe.date_expressions import DateExpression, dates_in, has_digit
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])(?<![0-9]{5})")  # digits first: searched three times as fast
+_SEPARATORS = frozenset("/.-–")
 _DATE_BEFORE = re.compile(r"[0-9]\s?[/.\-–]\s?$|tháng\s\S{1,4}(?:,|\snăm)?\s$")
 #: Before the web no page told the news: an earlier year in a text is history.
 OLDEST = 1997
@@ -49,11 +50,13 @@ def _dated_texts(context: Context) -> Iterator[Text]:
 
 def _names_a_date(low: str, since: int) -> bool:
     """Whether a date with a year from ``since`` on can be in a ``tone_key``."""
-    return any(
-        int(match[0]) >= since
-        and (
-            low.startswith(("-", "/"), match.end())
-            or _DATE_BEFORE.search(low, max(0, match.start() - 14), match.start())
-        )
-        for match in YEAR.finditer(low)
-    )
+    for match in YEAR.finditer(low):
+        if int(match[0]) < since:
+            continue
+        if low.startswith(("-", "/"), match.end()):
+            return True
+        before = low[max(0, match.start() - 14) : match.start()]
+        # most years stand behind "năm", and no date: the pattern is only asked where its sign is there
+        if (before.rstrip()[-1:] in _SEPARATORS or "tháng" in before) and _DATE_BEFORE.search(before):
+            return True
+    return False

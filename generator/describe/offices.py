@@ -165,7 +165,7 @@ def _step(text: str, low: str, at: int, word: re.Match[str], half: bool) -> tupl
     capital = text[at].isupper()
     if not capital and _list("stops").match(low, at):
         return None
-    if (unit := _ABBREVIATED_UNIT.match(low, at)) is not None:
+    if "." in low_word and (unit := _ABBREVIATED_UNIT.match(low, at)) is not None:
         return unit.end(), False, False
     stripped = word[0].rstrip(".")
     final, end = stripped != word[0], at + len(stripped)

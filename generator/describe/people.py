@@ -105,6 +105,8 @@ def _named(text: str, low: str, start: int, end: int) -> _Named | None:
         if back is not None:
             first, alone = back
             addressed = True
+        elif own not in low_words("surnames") and text.count(" ", start, end) < 3:
+            return None  # most runs of capitals are left here
     bounds = _syllables(text, at, end)
     if not 2 <= len(bounds) <= _LONGEST_RUN:
         return None

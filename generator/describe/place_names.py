@@ -130,14 +130,15 @@ def _name() -> re.Pattern[str]:
     for spelling in sorted({spelling for name in _names() for spelling in _both_tones(name)}):
         by_capital.setdefault(spelling[0].upper(), {}).setdefault(spelling[1], []).append(spelling[2:])
     capitals = (
-        rf"{capital}(?<!\w.)(?:{'|'.join(_second(letter) + _any_case(rests) for letter, rests in seconds.items())})"
+        rf"{capital}(?:{'|'.join(_second(letter) + _any_case(rests) for letter, rests in seconds.items())})"
         for capital, seconds in by_capital.items()
     )
     return re.compile(rf"(?:{'|'.join(capitals)})(?!\w)")
 
 
 def _second(char: str) -> str:
-    return f"[{char}{char.upper()}]" if char.isalpha() else _letter(char)
+    """A pattern for the second letter; that the first one begins a word is asked last, for few come so far."""
+    return rf"[{char}{char.upper()}](?<!\w..)" if char.isalpha() else rf"(?<!\w.){_letter(char)}"
 
 
 def _any_case(rests: list[str]) -> str:
@@ -255,9 +256,7 @@ def _judged(text: str, low: str, slug: str, kind: Kind, start: int, end: int) ->
     words = before.rsplit(None, 1)
     last = words[-1] if words and words[-1].isalpha() else None
     for rule, left, right in _compiled()[kind]:
-        if rule.capital and not _after_capital(text, start):
-            continue
-        if _says(left, right, before, after, last):
+        if _says(left, right, before, after, last) and (not rule.capital or _after_capital(text, start)):
             return Mention(slug, kind, start, end, rule.strength, rule.id)
     return Mention(slug, kind, start, end, "weak", "merely-said")
 
