@@ -23,6 +23,10 @@ _STAGING = ".staging"
 _PATH = re.compile(r"(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?(?:/(?!\Z)|\Z))+", re.IGNORECASE | re.ASCII)
 
 
+#: The path of a file below ``docs``, and its text, also as its bytes.
+File = tuple[str, str | bytes]
+
+
 class PublishError(Exception):
     """A page cannot be written. The message is one line, in Vietnamese, with the remedy."""
 
@@ -35,7 +39,7 @@ class Published(NamedTuple):
     removed: int
 
 
-def publish(pages: Iterable[tuple[str, str]], docs: Path) -> Published:
+def publish(pages: Iterable[File], docs: Path) -> Published:
     """Make ``docs`` hold these pages, (path, text) each, and no other generated ones.
 
     An exception from ``pages``, a path that is not safe, or one that would replace a file that is not ours, leaves
@@ -125,7 +129,7 @@ def _write(path: str, data: bytes) -> None:
         os.close(descriptor)
 
 
-def _stage(pages: Iterable[tuple[str, str]], docs: Path, staging: Path, ours: set[str]) -> tuple[list[str], set[str]]:
+def _stage(pages: Iterable[File], docs: Path, staging: Path, ours: set[str]) -> tuple[list[str], set[str]]:
     """Write what is new or changed to ``staging``; the paths of that, and of what stays as it is."""
     staged: list[str] = []
     kept: set[str] = set()
@@ -137,7 +141,7 @@ def _stage(pages: Iterable[tuple[str, str]], docs: Path, staging: Path, ours: se
         if _check(path).lower() in seen:
             raise PublishError(f"{path}: hai trang có cùng một đường dẫn (không kể chữ hoa, chữ thường).")
         seen.add(path.lower())
-        data = text.encode()
+        data = text.encode() if isinstance(text, str) else text
         if _folder_is_there(path, docs, root, folders) and _is_there(path, data, docs, ours):
             kept.add(path)
             continue
