@@ -1,8 +1,8 @@
 """The whole flow over a folder: seeds → articles → pages in ``docs/``. Memory stays flat in the number of seeds.
 
 Two passes. The first (in workers, where wanted) understands each seed, drafts its pages and keeps only a light entry of
-it; the drafts wait in a temporary file. When all entries are known, so are addresses and neighbours, and the second pass
-finishes the pages.
+it; the drafts, and the texts that are searched, wait in temporary files. When all entries are known, so are addresses and
+neighbours, and the second pass finishes the pages.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from time import perf_counter
-from typing import IO, NamedTuple, TypeVar
+from typing import IO, Any, NamedTuple, TypeVar
 
 from generator import findings_page
 from generator.clean import clean
@@ -27,11 +27,12 @@ from generator.machines import machine_files
 from generator.model import Article, Finding
 from generator.read import find_seeds, orphan_facts, read_seed
 from generator.relate import related
-from generator.search import search_pieces
+from generator.search import pieces_of_texts, text_of
 from generator.write import (
     Beside,
     Draft,
     Entry,
+    File,
     Links,
     Published,
     addresses,
@@ -98,17 +99,16 @@ def _understand(path: Path, root: Path) -> _Understood:
     )
 
 
-def understand_all(paths: Iterable[Path], root: Path) -> Iterator[_Understood]:
-    """Each seed understood, in the order of ``paths``."""
-    return map(partial(_understand, root=root), paths)
+_pickled = partial(pickle.dumps, protocol=pickle.HIGHEST_PROTOCOL)
 
 
 class _Prepared(NamedTuple):
-    """A seed as far as it can be dealt with before the others are known: ``draft`` is the pickle of its draft."""
+    """A seed as far as it can be dealt with before the others are known, with the pickles of what is stored of it."""
 
     entry: Entry | None
     slug: str | None
     draft: bytes
+    text: bytes
     findings: list[Finding]
     seconds: tuple[float, ...]
 
@@ -117,10 +117,11 @@ def _prepare(path: Path, root: Path) -> _Prepared:
     article, lines, findings, seconds, encoding = _understand(path, root)
     start = perf_counter()
     if article is None:
-        return _Prepared(None, None, b"", findings, (*seconds, 0.0))
+        return _Prepared(None, None, b"", b"", findings, (*seconds, 0.0))
     made = draft(article, lines, encoding)
-    data = pickle.dumps((_values(made.article), *made[1:]), protocol=pickle.HIGHEST_PROTOCOL)
-    return _Prepared(entry(article, ""), article.slug, data, findings, (*seconds, perf_counter() - start))
+    data = _pickled((_values(made.article), *made[1:]))
+    text = _pickled((article.seed, text_of(article)))
+    return _Prepared(entry(article, ""), article.slug, data, text, findings, (*seconds, perf_counter() - start))
 
 
 def _in_order(work: Callable[[_Item], _Result], items: Iterable[_Item], jobs: int) -> Iterator[_Result]:
@@ -143,11 +144,10 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
     paths = find_seeds(seeds)
     summary.seeds = len(paths)
     summary.findings += orphan_facts(seeds)
-    with tempfile.TemporaryFile() as store:
-        entries = _first_pass(_in_order(partial(_prepare, root=seeds), paths, jobs), store, summary)
+    with tempfile.TemporaryFile() as drafts, tempfile.TemporaryFile() as texts:
+        entries = _first_pass(_in_order(partial(_prepare, root=seeds), paths, jobs), drafts, texts, summary)
         start = perf_counter()
-        store.seek(0)
-        pages = chain(_pages(store, entries, site_url), _index(store, entries, summary))
+        pages = chain(_pages(drafts, entries, site_url), _index(texts, entries, summary))
         summary.published = publish(pages, docs)
         summary.seconds["write"] += perf_counter() - start - summary.seconds["index"]
     summary.articles = len(entries)
@@ -155,15 +155,18 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
     return summary
 
 
-def _first_pass(prepared: Iterable[_Prepared], store: IO[bytes], summary: Summary) -> dict[str, Entry]:
-    """Entries by seed name, with their addresses; the drafts are left in ``store``."""
+def _first_pass(
+    prepared: Iterable[_Prepared], drafts: IO[bytes], texts: IO[bytes], summary: Summary
+) -> dict[str, Entry]:
+    """Entries by seed name, with their addresses; ``drafts`` and ``texts`` are filled."""
     rows: dict[str, tuple[Entry, str | None]] = {}
-    for one, slug, data, findings, seconds in prepared:
+    for one, slug, data, text, findings, seconds in prepared:
         summary.findings += findings
         for stage, spent in zip(_STAGES, seconds, strict=True):
             summary.seconds[stage] += spent
         if one is not None:
-            store.write(data)
+            drafts.write(data)
+            texts.write(text)
             rows[one.source] = (one, slug)
     ids, collisions = unique_ids((name, one.id) for name, (one, _) in rows.items())
     summary.findings += collisions
@@ -171,22 +174,21 @@ def _first_pass(prepared: Iterable[_Prepared], store: IO[bytes], summary: Summar
     return {name: replace(one, id=ids[name], address=places[ids[name]]) for name, (one, _) in rows.items()}
 
 
-def _pages(store: IO[bytes], entries: dict[str, Entry], site_url: str) -> Iterator[tuple[str, str]]:
+def _pages(drafts: IO[bytes], entries: dict[str, Entry], site_url: str) -> Iterator[File]:
     """All files below ``docs``: each article's own, then those made from the entries of all."""
     shown = newest_first(one for one in entries.values() if not one.withdrawn)
     names = all_names(shown)
-    yield from _article_pages(store, entries, build_links(names), site_url)
+    yield from _article_pages(drafts, entries, build_links(names), site_url)
     yield from index_pages(shown, names)
     yield from machine_files(shown, site_url).items()
     yield findings_page.PATH, findings_page.findings_page()
 
 
-def _article_pages(
-    store: IO[bytes], entries: dict[str, Entry], links: Links, site_url: str
-) -> Iterator[tuple[str, str]]:
+def _article_pages(drafts: IO[bytes], entries: dict[str, Entry], links: Links, site_url: str) -> Iterator[File]:
     around, near = neighbours(entries.values()), related(entries.values())
     by_id = {one.id: one for one in entries.values()}
-    for made in _stored(store):
+    for values, *texts in _stored(drafts):
+        made = Draft(Article(*values), *texts)
         one = entries[made.article.seed]
         if made.article.id != one.id:
             made = made._replace(article=replace(made.article, id=one.id))
@@ -198,18 +200,18 @@ def _article_pages(
             yield f"{original_path(one.id)}.md", leading_to(made.original, one.address)
 
 
-def _index(store: IO[bytes], entries: dict[str, Entry], summary: Summary) -> Iterator[tuple[str, str]]:
+def _index(texts: IO[bytes], entries: dict[str, Entry], summary: Summary) -> Iterator[File]:
     """The pieces of the search index. The time that it takes to make and to stage them is that of a stage of its own."""
     start = perf_counter()
-    store.seek(0)
-    yield from search_pieces((made.article for made in _stored(store)), entries.values())
+    yield from pieces_of_texts(_stored(texts), entries.values())
     summary.seconds["index"] += perf_counter() - start
 
 
-def _stored(store: IO[bytes]) -> Iterator[Draft]:
+def _stored(store: IO[bytes]) -> Iterator[Any]:
+    """What was put into the store, from its beginning."""
+    store.seek(0)
     while True:
         try:
-            values, *texts = pickle.load(store)  # our own file of this run
+            yield pickle.load(store)  # our own file of this run
         except EOFError:
             return
-        yield Draft(Article(*values), *texts)

@@ -1,11 +1,16 @@
-"""Articles and entries made up for the tests of citations, heads and data files."""
+"""Articles and entries for tests: made up, or those of a folder of seeds."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+from generator.clean import clean
+from generator.describe import describe
 from generator.model import Article, CitedDocument, Evidence, Paragraph, Person
+from generator.read import find_seeds, read_seed
 from generator.write.entries import Entry, entry
 
 #: Text that would be markup, a command, a field or a formula somewhere.
@@ -76,3 +81,11 @@ def made_entry(id: str = "a1", **given: Any) -> Entry:
 def hostile_entry(text: str, id: str = "a1") -> Entry:
     """The entry of an article all of whose texts are ``text``."""
     return entry(hostile_article(text, id), f"bac-kan/2024/{id}")
+
+
+def understood(folder: Path) -> Iterator[Article]:
+    """The articles of the seeds below a folder, as far as they can be read, by name."""
+    for path in find_seeds(folder):
+        seed, _ = read_seed(path, folder)
+        if seed is not None:
+            yield describe(seed, clean(seed.text))

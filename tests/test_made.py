@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from generator.pipeline import understand_all
 from generator.places import provinces
-from generator.read import find_seeds
 from tests.made import COUNT, EVIL, FULL_PROVINCE, FULL_TOPIC, FULL_YEAR, LONELY, ODD, YEARS, made, write_seeds
+from tests.made_articles import understood
 
 
 def test_the_same_seeds_on_every_run_and_others_from_another_number() -> None:
@@ -21,7 +20,7 @@ def test_the_same_seeds_on_every_run_and_others_from_another_number() -> None:
 
 def test_what_the_program_understands_of_them(tmp_path: Path) -> None:
     assert write_seeds(tmp_path) == COUNT
-    articles = [one.article for one in understand_all(find_seeds(tmp_path), tmp_path) if one.article]
+    articles = list(understood(tmp_path))
     assert len(articles) == COUNT
     by_province = Counter(article.province for article in articles)
     slugs = {province.name: province.slug for province in provinces()}

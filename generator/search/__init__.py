@@ -4,6 +4,6 @@
 numbers) stands in :mod:`~generator.search.text` and :mod:`~generator.search.coding`, with one table of cases for both.
 """
 
-from generator.search.index import search_pieces
+from generator.search.index import pieces_of_texts, search_pieces, text_of
 
-__all__ = ["search_pieces"]
+__all__ = ["pieces_of_texts", "search_pieces", "text_of"]

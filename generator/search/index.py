@@ -37,13 +37,18 @@ _FOLDER = 1_000
 
 
 def search_pieces(articles: Iterable[Article], entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
-    """All pieces, (path below ``docs/``, text) each, the same for the articles in any order. Withdrawn ones are left out.
+    """All pieces, (path below ``docs/``, text) each, the same for the articles in any order. Withdrawn ones are left out."""
+    yield from pieces_of_texts(((one.seed, text_of(one)) for one in articles), entries)
+
+
+def pieces_of_texts(searched: Iterable[tuple[str, str]], entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
+    """The same from the texts of the articles (:func:`text_of`), each with the name of its seed.
 
     The root comes last. It tells a digest of all others, by which browsers ask for them: those of two builds never mix.
     """
     root: dict[str, object] = {}
     digests: list[bytes] = []
-    for path, text in _pieces(articles, entries, root):
+    for path, text in _pieces(searched, entries, root):
         digests.append(hashlib.sha256(text.encode()).digest())
         yield path, text
     version = hashlib.sha256(b"".join(sorted(digests))).hexdigest()[:8]
@@ -52,7 +57,7 @@ def search_pieces(articles: Iterable[Article], entries: Iterable[Entry]) -> Iter
 
 
 def _pieces(
-    articles: Iterable[Article], entries: Iterable[Entry], root: dict[str, object]
+    searched: Iterable[tuple[str, str]], entries: Iterable[Entry], root: dict[str, object]
 ) -> Iterator[tuple[str, str]]:
     """All pieces but the root, whose content goes to ``root``."""
     shown = newest_first(one for one in entries if not one.withdrawn)
@@ -61,12 +66,11 @@ def _pieces(
     sampled = 1 + len(shown) // _SAMPLE
     with tempfile.TemporaryFile() as streams, tempfile.TemporaryFile() as texts:
         collector = Collector(streams)
-        for article in articles:
-            number = numbers.get(article.seed)
+        for seed, text in searched:
+            number = numbers.get(seed)
             if number is None:
                 continue
-            text = text_of(article)
-            collector.add(number, _sequences(article, shown[number], text))
+            collector.add(number, _sequences(shown[number], text))
             if number % sampled == 0:
                 counts.update(units(text))
             pickle.dump((number, text), texts, protocol=pickle.HIGHEST_PROTOCOL)
@@ -87,7 +91,7 @@ def text_of(article: Article) -> str:
     return "\n".join(filter(None, lines))
 
 
-def _sequences(article: Article, one: Entry, text: str) -> Sequences:
+def _sequences(one: Entry, text: str) -> Sequences:
     day = _DAY.match(one.date or "")
     date = f"{day[3]} {day[2]} {day[1]}" if day else one.date
     fields = [one.province_name, one.province_today_name, one.publisher, date, *one.authors]

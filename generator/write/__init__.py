@@ -3,7 +3,7 @@
 from generator.write.article import Beside, article_page, permalink_page, permalink_path
 from generator.write.drafts import Draft, draft
 from generator.write.entries import Entry, entry, neighbours, newest_first
-from generator.write.files import Published, PublishError, publish
+from generator.write.files import File, Published, PublishError, publish
 from generator.write.front_matter import front_matter
 from generator.write.links import Links, all_names, build_links
 from generator.write.markdown import paragraphs_to_markdown, tidy
@@ -15,6 +15,7 @@ __all__ = [
     "Beside",
     "Draft",
     "Entry",
+    "File",
     "Links",
     "PublishError",
     "Published",

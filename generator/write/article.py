@@ -145,7 +145,7 @@ class Beside(NamedTuple):
     site_url: str = ""
 
 
-def article_page(draft: Draft, address: str, beside: Beside = Beside()) -> str:  # noqa: B008
+def article_page(draft: Draft, address: str, beside: Beside = Beside()) -> bytes:  # noqa: B008
     """The Markdown file of an article at ``address``: what is known about it, then its body.
 
     A withdrawn article becomes a page that says what
@@ -161,7 +161,7 @@ def article_page(draft: Draft, address: str, beside: Beside = Beside()) -> str: 
             "withdrawn_on_text": date_text(article.withdrawn_on),
             "search": {"exclude": True},
         }
-        return front_matter(_known(data)) + "\n" + heading(title_of(article)) + "\n"
+        return f"{front_matter(_known(data))}\n{heading(title_of(article))}\n".encode()
     data |= {"description": words.description, **_details(article, beside.links)}
     if beside.earlier:
         data["earlier"] = beside.earlier.linked
@@ -172,4 +172,4 @@ def article_page(draft: Draft, address: str, beside: Beside = Beside()) -> str: 
     data["citations"] = citations(article, words, beside.site_url)
     data["head"] = head(article, words, address, beside.site_url)
     data["original_href"] = f"{original_path(article.id)}.html"
-    return f"{front_matter(_known(data))}\n{heading(words.title)}\n\n{draft.body}"
+    return f"{front_matter(_known(data))}\n{heading(words.title)}\n\n".encode() + draft.body

@@ -14,22 +14,23 @@ from generator.write.original import original_page
 
 
 class Draft(NamedTuple):
-    """An article, without its spans, and the texts that were made of them.
+    """An article, without its paragraphs and spans, and the texts that were made of them, as the bytes of their files.
 
     ``original`` is the page of the original but for the link to the article, ``None`` where there is none.
     """
 
     article: Article
     words: Shown
-    body: str
-    original: str | None
+    body: bytes
+    original: bytes | None
 
 
 def draft(article: Article, lines: Sequence[str] = (), encoding: str | None = None) -> Draft:
     """The draft of an article; ``lines`` and ``encoding`` are those of its seed."""
+    original = original_page(article, lines, encoding)
     return Draft(
-        replace(article, spans=(), findings=()),
+        replace(article, paragraphs=(), spans=(), findings=()),
         shown(article),
-        paragraphs_to_markdown(article.paragraphs, article.captions),
-        original_page(article, lines, encoding),
+        paragraphs_to_markdown(article.paragraphs, article.captions).encode(),
+        None if original is None else original.encode(),
     )

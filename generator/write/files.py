@@ -18,9 +18,14 @@ from typing import NamedTuple
 
 MANIFEST = ".generated"
 _STAGING = ".staging"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 #: A path. Each part begins with a letter or figure, has no separator of any system, and does not end in a dot.
 _PATH = re.compile(r"(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?(?:/(?!\Z)|\Z))+", re.IGNORECASE | re.ASCII)
+
+
+#: The path of a file below ``docs``, and its text, also as its bytes.
+File = tuple[str, str | bytes]
 
 
 class PublishError(Exception):
@@ -35,7 +40,7 @@ class Published(NamedTuple):
     removed: int
 
 
-def publish(pages: Iterable[tuple[str, str]], docs: Path) -> Published:
+def publish(pages: Iterable[File], docs: Path) -> Published:
     """Make ``docs`` hold these pages, (path, text) each, and no other generated ones.
 
     An exception from ``pages``, a path that is not safe, or one that would replace a file that is not ours, leaves
@@ -85,16 +90,20 @@ def _write_manifest(paths: Iterable[str], docs: Path, staging: Path) -> None:
     new.replace(target)
 
 
-def _folder_is_there(path: str, docs: Path, root: Path, folders: dict[str, bool]) -> bool:
-    """Whether the folder of ``path`` exists; it lies in ``docs``, also when a folder on the way is a link.
+def _folder_is_there(folder: str, docs: Path, root: Path, folders: dict[str, bool]) -> bool:
+    """Whether the folder exists; it lies in ``docs``, also when a folder on the way is a link.
 
     ``root`` is ``docs`` without links on the way, ``folders`` are those that were looked at.
     """
-    folder = path.rpartition("/")[0]
     if folder not in folders:
-        if not (docs / folder).resolve().is_relative_to(root):
-            raise PublishError(f"{path}: thư mục dẫn ra ngoài {docs.name}/; hãy xóa liên kết (symlink) trên đường dẫn.")
-        folders[folder] = (docs / folder).exists()
+        # Below a folder that is not there nothing is looked for; in new docs that is nearly all of them.
+        above = not folder or _folder_is_there(folder.rpartition("/")[0], docs, root, folders)
+        there = above and os.path.lexists(docs / folder)
+        if there and not (docs / folder).resolve().is_relative_to(root):
+            raise PublishError(
+                f"{folder}: thư mục dẫn ra ngoài {docs.name}/; hãy xóa liên kết (symlink) trên đường dẫn."
+            )
+        folders[folder] = there and (docs / folder).exists()
     return folders[folder]
 
 
@@ -117,7 +126,7 @@ def _is_there(path: str, data: bytes, docs: Path, ours: set[str]) -> bool:
 
 def _write(path: str, data: bytes) -> None:
     """A new file, with half of the calls of the system that ``Path.write_bytes`` makes."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    descriptor = os.open(path, _NEW, 0o666)
     try:
         while data:
             data = data[os.write(descriptor, data) :]
@@ -125,7 +134,7 @@ def _write(path: str, data: bytes) -> None:
         os.close(descriptor)
 
 
-def _stage(pages: Iterable[tuple[str, str]], docs: Path, staging: Path, ours: set[str]) -> tuple[list[str], set[str]]:
+def _stage(pages: Iterable[File], docs: Path, staging: Path, ours: set[str]) -> tuple[list[str], set[str]]:
     """Write what is new or changed to ``staging``; the paths of that, and of what stays as it is."""
     staged: list[str] = []
     kept: set[str] = set()
@@ -137,8 +146,8 @@ def _stage(pages: Iterable[tuple[str, str]], docs: Path, staging: Path, ours: se
         if _check(path).lower() in seen:
             raise PublishError(f"{path}: hai trang có cùng một đường dẫn (không kể chữ hoa, chữ thường).")
         seen.add(path.lower())
-        data = text.encode()
-        if _folder_is_there(path, docs, root, folders) and _is_there(path, data, docs, ours):
+        data = text.encode() if isinstance(text, str) else text
+        if _folder_is_there(path.rpartition("/")[0], docs, root, folders) and _is_there(path, data, docs, ours):
             kept.add(path)
             continue
         _write(f"{staging}/{len(staged)}", data)  # flat: making folders twice would cost more than the pages

@@ -68,9 +68,10 @@ def front_matter(data: Mapping[str, object]) -> str:
     return f"{_FENCE}{_fields(data)}{_FENCE}"
 
 
-def with_fields(page: str, data: Mapping[str, object]) -> str:
-    """The page, which begins with front matter, with further fields in it."""
-    return f"{_FENCE}{_fields(data)}{page.removeprefix(_FENCE)}"
+def with_fields(page: bytes, data: Mapping[str, object]) -> bytes:
+    """The file of a page, which begins with front matter, with further fields in it."""
+    fence = _FENCE.encode()
+    return fence + _fields(data).encode() + page.removeprefix(fence)
 
 
 def _fields(data: Mapping[str, object]) -> str:

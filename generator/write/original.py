@@ -191,8 +191,8 @@ def _text_html(runs: Sequence[_Run], items: Sequence[str]) -> str:
     return "".join([_run_html(run, items[start:end]) for run, (start, end) in zip(runs, starts, strict=True)])
 
 
-def leading_to(original: str, address: str) -> str:
-    """The page of an original with the link to its article at ``address``."""
+def leading_to(original: bytes, address: str) -> bytes:
+    """The file of an original with the link to its article at ``address``."""
     return with_fields(original, {"article_href": f"{address}.html"})
 
 

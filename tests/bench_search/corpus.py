@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from random import Random
 
@@ -19,10 +20,8 @@ import yaml
 
 from generator.describe.tags import tag_vocabulary
 from generator.model import Article, Paragraph
-from generator.pipeline import understand_all
 from generator.places import provinces
-from generator.read import find_seeds
-from tests.made_articles import make_article
+from tests.made_articles import make_article, understood
 
 ROOT = Path(__file__).parents[2]
 SOURCES = (ROOT / "seeds", ROOT / "tests/gold")
@@ -47,10 +46,9 @@ def _source() -> _Source:
     pieces: list[str] = []
     starts: list[int] = []
     for root in SOURCES:
-        for understood in understand_all(find_seeds(root), root):
-            for paragraph in understood.article.paragraphs if understood.article else ():
-                starts.append(len(pieces))
-                pieces += [piece.strip() for piece in _PIECE.findall(paragraph.text)]
+        for paragraph in chain.from_iterable(article.paragraphs for article in understood(root)):
+            starts.append(len(pieces))
+            pieces += [piece.strip() for piece in _PIECE.findall(paragraph.text)]
     places = defaultdict(list)
     for place, piece in enumerate(pieces[:-1]):
         places[piece.lower()].append(place)

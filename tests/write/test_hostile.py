@@ -119,16 +119,15 @@ def site(tmp_path_factory: pytest.TempPathFactory, make_article: MakeArticle) ->
     entries = [entry(one, where[one.id]) for one in articles]
     around = neighbours(entries)
     links = build_links(all_names(entries))
-    pages = {
+    pages: dict[str, str | bytes] = {
         f"{where[one.id]}.md": article_page(
             draft(one), where[one.id], Beside(*around.get(one.id, (None, None)), related=entries[:1], links=links)
         )
         for one in articles
     }
     originals = {one.id: draft(one, [EVIL]).original for one in articles}
-    pages |= {
-        f"{original_path(id)}.md": leading_to(text, where[id]) for id, text in originals.items() if text
-    } | machine_files(entries)
+    pages |= {f"{original_path(id)}.md": leading_to(text, where[id]) for id, text in originals.items() if text}
+    pages |= machine_files(entries)
     pages |= {permalink_path(one.id): permalink_page(one.title or "", where[one.id]) for one in articles}
     pages[findings_page.PATH] = findings_page.findings_page()
     pages |= dict(search_pieces(articles, entries))

@@ -89,7 +89,7 @@ def test_the_lines_are_those_of_the_seed(path: Path, render: Callable[[str], _Li
     article, lines = _understood(path)
     page = original_page(article, lines, "utf-8")
     assert page is not None
-    shown = render(leading_to(page, "x/2024/y"))
+    shown = render(leading_to(page.encode(), "x/2024/y").decode())
     assert shown.lines == lines
     assert "UTF-8" in shown.text
     assert article.sha256 in shown.text
