@@ -47,7 +47,9 @@ def find_chromium() -> str:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Like the host of a static site: text goes compressed, what is not there is answered with 404.html."""
+    """Like the host of a static site: text goes compressed, and connections stay open."""
+
+    protocol_version = "HTTP/1.1"
 
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing: failed requests are the browser's to report."""
