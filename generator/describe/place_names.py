@@ -171,7 +171,7 @@ def _compiled() -> dict[Kind, tuple[_Compiled, ...]]:
         kind: tuple(
             (
                 rule,
-                tuple(map(_Before, compiled(rule.before), map(_last_words, rule.before))),
+                tuple(map(_Before, compiled(rule.before), map(last_words, rule.before))),
                 compiled(rule.after),
             )
             for rule in place_rules()
@@ -186,7 +186,7 @@ _LIST = re.compile(r"\(\?<!\\w\)\(\?:((?:[^()\[\]{}*+]|\(\?<!\w+ \))+)\)\\s[*+]\
 _NOT_BEHIND = re.compile(r"\(\?<!\w+ \)")
 
 
-def _last_words(pattern: str) -> frozenset[str] | None:
+def last_words(pattern: str) -> frozenset[str] | None:
     """The words of letters alone that end what a pattern fits, if it is a list of words before a name; else ``None``."""
     listed = _LIST.fullmatch(same_tones(pattern))
     if listed is None:
