@@ -6,7 +6,6 @@ Consecutive lines that were judged alike are one *run*, so that a reader meets e
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -68,7 +67,8 @@ def _runs(judged: Sequence[Line], count: int) -> list[_Run]:
         run.shown += 1
         for note, text in parts:
             run.chars[notes.index(note)] += len(text)
-        run.used_for += used_for
+        if used_for:
+            run.used_for += used_for
     return runs
 
 
@@ -79,14 +79,14 @@ class _Count(NamedTuple):
 
 def _counts(runs: Iterable[_Run]) -> dict[tuple[str, str], _Count]:
     """Characters, and lines in which they stand, by label and fate; blank lines are not counted."""
-    chars: Counter[tuple[str, str]] = Counter()
-    lines: Counter[tuple[str, str]] = Counter()
+    chars: dict[tuple[str, str], int] = {}
+    lines: dict[tuple[str, str], int] = {}
     for run in runs:
         keys = [(note.label, note.fate) for note in run.notes]
         for key, count in zip(keys, run.chars, strict=True):
-            chars[key] += count
+            chars[key] = chars.get(key, 0) + count
         for key in dict.fromkeys(keys):
-            lines[key] += run.shown
+            lines[key] = lines.get(key, 0) + run.shown
     return {key: _Count(chars[key], lines[key]) for key in chars if key != ("blank", "removed")}
 
 
