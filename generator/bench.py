@@ -43,6 +43,8 @@ Generate = Callable[[Path, Path, int], Summary]
 
 #: Seeds a second, read, cleaned, described and written on one core, that the program is meant to reach.
 GOAL = 300
+#: A stage that the goal leaves out: the search index has one of its own (``make bench-search``).
+_LEFT_OUT = "index"
 
 _LONG = 100
 _FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Nông", "Hà", "Triệu", "Lò")
@@ -181,13 +183,19 @@ def format_runs(runs: Sequence[Run]) -> str:
             for name, seconds in (*largest.stages, ("total", largest.wall))
         ]
     reached = per_core(largest)
-    lines += ["", f"goal: {GOAL} seeds a second on one core (CPU s); reached: {reached:.0f} ({reached / GOAL:.0%})"]
+    lines += [
+        "",
+        f"goal: {GOAL} seeds a second on one core (CPU s, without the stage {_LEFT_OUT});"
+        f" reached: {reached:.0f} ({reached / GOAL:.0%})",
+    ]
     return "\n".join(lines)
 
 
 def per_core(run: Run) -> float:
-    """Seeds a second of computing: what one core does that has nothing else to do."""
-    return _rate(run.seeds, run.cpu)
+    """Seeds a second of computing: what one core does that has nothing else to do. The search index is left out."""
+    stages = dict(run.stages)
+    left_out = stages.get(_LEFT_OUT, 0.0) / (sum(stages.values()) or 1.0)
+    return _rate(run.seeds, run.cpu * (1 - left_out))
 
 
 def _rate(amount: float, seconds: float) -> float:

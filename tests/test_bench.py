@@ -3,13 +3,13 @@ from __future__ import annotations
 import io
 from argparse import ArgumentParser
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from generator.bench import configure, make_seeds, run, vary
+from generator.bench import Run, configure, make_seeds, per_core, run, vary
 
 REAL = Path(__file__).parents[1] / "seeds"
 
@@ -54,6 +54,12 @@ def test_the_command_prints_its_tables(tmp_path: Path) -> None:
     assert [row[0] for row in rows[-5:] if row] == ["read", "write", "total", "goal:"]
     assert rows[-1][1] == "300"
     assert run(parser.parse_args(["--seeds", "8", "--real", str(REAL), "--least", "1e12"]), copy, out) == 1
+
+
+def test_the_goal_is_for_reading_to_writing() -> None:
+    one = Run(100, 0, 0, 0, wall=3.0, cpu=2.0, peak=0, stages=(("read", 1.0), ("write", 0.5), ("index", 1.5)))
+    assert per_core(one) == 100
+    assert per_core(replace(one, stages=(("read", 3.0),))) == 50
 
 
 def test_usage_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
