@@ -15,6 +15,8 @@ _COLOURS: dict[Severity, str] = {"error": "1;31", "warning": "1;33", "note": "1;
 _WIDTH = 100
 _LONGEST_YAML = 600
 _INDENT = "    "
+#: A sign of no width that is no white space.
+_NO_COMMAND = "\u2060"
 
 
 def results_text(
@@ -48,9 +50,9 @@ def _group(group: Sequence[Finding], langs: Sequence[Lang], folder: str, colour:
 
 
 def _wrapped(text: str) -> Iterator[str]:
-    yield from wrap(
-        text, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT, break_long_words=False, break_on_hyphens=False
-    )
+    for line in wrap(text, _WIDTH - len(_INDENT), break_long_words=False, break_on_hyphens=False):
+        # On GitHub a line that begins with two colons is a command, white space before it or not.
+        yield f"{_INDENT}{_NO_COMMAND if line.startswith('::') else ''}{line}"
 
 
 def _coloured(text: str, code: str, *, colour: bool) -> str:

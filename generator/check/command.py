@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.check.as_github import results_github
 from generator.check.as_json import results_json
 from generator.check.as_markdown import results_markdown
 from generator.check.as_sarif import results_sarif
@@ -21,7 +22,7 @@ from generator.offline import EPOCH, OfflineError, bundle_date
 from generator.read import find_seeds
 from generator.read.seeds import FACTS_SUFFIXES
 
-FORMATS = ("text", "json", "sarif", "markdown")
+FORMATS = ("text", "json", "sarif", "markdown", "github")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -58,6 +59,8 @@ def _told(results: Results, args: argparse.Namespace) -> str:
         return results_json(results, langs, folder)
     if args.format == "sarif":
         return results_sarif(results, langs, folder)
+    if args.format == "github":
+        return results_github(results, langs, folder)
     if args.format == "markdown":
         return results_markdown(results, langs, folder).rstrip("\n")
     is_terminal = sys.stdout.isatty() and not os.environ.get("NO_COLOR")

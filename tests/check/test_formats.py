@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import groupby
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from generator.check.as_github import results_github
 from generator.check.as_json import results_json
 from generator.check.as_sarif import results_sarif
 from generator.check.as_text import results_text
@@ -46,7 +48,32 @@ def test_colours_change_no_word() -> None:
 def test_hostile_words_forge_no_line_and_command_no_terminal() -> None:
     text = results_text(HOSTILE)
     assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", text)
-    assert not re.search("^::", text, re.MULTILINE)
+    assert not re.search(r"^\s*::", text, re.MULTILINE)
+    wrapped = results_text(Results(1, [Finding("no-date", "a.txt", 1, "x " * 46 + "::error file=a::b")]))
+    assert "::error" in wrapped
+    assert not re.search(r"^\s*::", wrapped, re.MULTILINE)
+
+
+COMMAND = re.compile(r"::(error|warning|notice) file=([^:,]*),line=(\d+),title=([^:,]*)::(.*)")
+
+
+@pytest.mark.parametrize("results", [EVERYTHING, HOSTILE], ids=["all", "hostile"])
+def test_each_finding_is_one_command_for_github(results: Results) -> None:
+    *lines, counts = results_github(results, ("vi", "en")).split("\n")
+    assert not counts.startswith("::")
+    found = [COMMAND.fullmatch(line) for line in lines]
+    assert len(found) == len(results.findings)
+    assert all(found)
+    levels = [level for level, _ in groupby(one[1] for one in found if one)]
+    assert levels == [one for one in ("error", "warning", "notice") if one in levels]
+
+
+def test_the_worst_is_told_to_github_first() -> None:
+    told = results_github(Results(2, [Finding("no-date", "a.txt", 3), Finding("body-empty", "b, c.txt")]))
+    first, second, _ = told.split("\n")
+    assert first.startswith("::error file=seeds/b%2C c.txt,line=1,title=")
+    assert second.startswith("::warning file=seeds/a.txt,line=3,title=")
+    assert "%0A" in first
 
 
 def test_json_has_stable_keys() -> None:
