@@ -47,7 +47,21 @@ _USUAL = "".join(map(chr, range(128))) + unicodedata.normalize(
 )
 _UNUSED = "\ufffe"  # the codec's sign for "undefined"
 _TO_BYTES = codecs.charmap_build(_USUAL.ljust(256, _UNUSED))
+_FROM_BYTES = _USUAL.ljust(256, " ")
 _FOLDED = _fold_slowly(_USUAL).ljust(256, _UNUSED)
+
+
+def to_bytes(lowered: str) -> bytes | None:
+    """Text in lower case as a byte a character, for what is quicker with bytes; none if it has unusual characters."""
+    try:
+        return codecs.charmap_encode(lowered, "strict", _TO_BYTES)[0]
+    except UnicodeEncodeError:
+        return None
+
+
+def from_bytes(data: bytes) -> str:
+    """The text that :func:`to_bytes` was given; bytes that it never makes are spaces."""
+    return codecs.charmap_decode(data, "strict", _FROM_BYTES)[0]
 
 
 def fold(text: str) -> str:
@@ -58,11 +72,8 @@ def fold(text: str) -> str:
     lowered = lower(text)
     if lowered.isascii():
         return lowered
-    try:
-        data = codecs.charmap_encode(lowered, "strict", _TO_BYTES)[0]
-    except UnicodeEncodeError:
-        return _fold_slowly(lowered)
-    return codecs.charmap_decode(data, "strict", _FOLDED)[0]
+    data = to_bytes(lowered)
+    return _fold_slowly(lowered) if data is None else codecs.charmap_decode(data, "strict", _FOLDED)[0]
 
 
 def tone_key(text: str) -> str:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
-from operator import sub
 
 #: The figures: printable ASCII without the space, ``!`` and ``'`` (which separate), ``"``, ``\`` and ``<``.
 FIGURES = "".join(chr(code) for code in range(33, 127) if chr(code) not in "!'\"\\<")
@@ -35,21 +34,24 @@ def number(value: int) -> str:
 
 
 @cache
-def _numbers(bits: int) -> list[str]:
-    return [number(value) for value in range(1 << bits)]
+def _steps(bits: int) -> list[str]:
+    return ["", *(number(value) for value in range(1 << bits))]
 
 
-def gaps(rising: Sequence[int], bits: int) -> list[str]:
-    """Rising numbers of at most ``bits`` bits as the coded gaps between them (the next one is gap 0)."""
-    coded = _numbers(bits)
-    return [coded[rising[0]], *[coded[gap - 1] for gap in map(sub, rising[1:], rising)]]
+def steps(distances: Iterable[int], bits: int) -> list[str]:
+    """Coded distances between rising numbers of at most ``bits`` bits; the least, 1, is coded as 0."""
+    return list(map(_steps(bits).__getitem__, distances))
 
 
 def front(keys: Iterable[str]) -> str:
     """Sorted words as one text: how many characters each shares with the one before, and the rest."""
-    coded, last = [], ""
+    coded, last, word = [], "", "|"
     for key in keys:
         shared, most = 0, min(len(last), len(key), BASE - 1)
+        if key.startswith(word):  # most pairs have the first word of the one before
+            shared = min(len(word), most)
+        else:
+            word = key[: key.find(" ") + 1] or "|"
         while shared < most and last[shared] == key[shared]:
             shared += 1
         coded.append(FIGURES[shared] + key[shared:])

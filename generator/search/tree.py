@@ -6,19 +6,18 @@ piece of their own, so that others do not pay for them, and another with their p
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
-from operator import itemgetter
+from operator import add, sub
 
-from generator.search.coding import FIGURES, front, gaps, piece
-from generator.search.postings import PLACE_BITS, STRONG, TITLE, Postings
+from generator.search.coding import FIGURES, front, piece, steps
+from generator.search.postings import PLACE_BITS, Part
 
 #: A leaf is closed at so many characters; a key whose lists are longer has a piece of its own.
 _LEAF, _BIG = 5_000, 1_000
 #: How many leaves one list tells of.
 _LISTED = 64
 _PLACE = (1 << PLACE_BITS) - 1
+_FIGURES = FIGURES.encode("ascii").ljust(256)
 
 
 class Tree:
@@ -29,38 +28,42 @@ class Tree:
         self.root: list[str] = []
         self._bits = article_bits
         self._mask = (1 << article_bits) - 1
-        self._step = STRONG << PLACE_BITS + article_bits
         self._places = places
         self._begins: list[str] = []
         self._bigs = 0
 
-    def pieces(self, postings: Iterable[Postings]) -> Iterator[tuple[str, str]]:
-        """All pieces, of postings in the order of their keys."""
+    def pieces(self, parts: Iterable[Part]) -> Iterator[tuple[str, str]]:
+        """All pieces, of keys in their order."""
         keys: list[str] = []
         lists: list[str] = []
-        first, size = "", 0
-        for folded, group in groupby(postings, itemgetter(0)):
-            if size > _LEAF:
-                yield from self._leaf(first, keys, lists)
-                keys, lists, size = [], [], 0
-            if not keys:
-                first = folded
-            for _, exact, own in group:
-                coded = self._coded(own, self._places)
-                if len(coded) > _BIG:
-                    yield piece(f"{self.name}b/{self._bigs}", self._coded(own, places=False))
-                    if self._places:
-                        places = "".join([FIGURES[posting & _PLACE] for posting in own])
-                        yield piece(f"{self.name}b/{self._bigs}/places", places)
-                    coded = f"'{self._bigs}'{len(own)}"
+        first, last, size = "", "", 0
+        for part in parts:
+            coded, places, wholes = self._coded(part)
+            for folded, exact, number in part.keys:
+                if folded != last and size > _LEAF:  # words that fold alike are found together
+                    yield from self._leaf(first, keys, lists)
+                    keys, lists, size = [], [], 0
+                if not keys:
+                    first = folded
+                last = folded
+                whole = wholes[number]
+                if len(whole) > _BIG:
+                    start, end = part.starts[number : number + 2]
+                    yield from self._big("".join(coded[start:end]), places[start:end])
+                    whole = f"'{self._bigs}'{end - start}"
                     self._bigs += 1
                 keys.append(exact)
-                lists.append(coded)
-                size += len(coded) + 4 + len(exact) // 2
+                lists.append(whole)
+                size += len(whole) + 4 + len(exact) // 2
         if keys:
             yield from self._leaf(first, keys, lists)
         if self._begins:
             yield self._list()
+
+    def _big(self, articles: str, places: str) -> Iterator[tuple[str, str]]:
+        yield piece(f"{self.name}b/{self._bigs}", articles)
+        if self._places:
+            yield piece(f"{self.name}b/{self._bigs}/places", places)
 
     def _leaf(self, first: str, keys: list[str], lists: list[str]) -> Iterator[tuple[str, str]]:
         if len(self._begins) == _LISTED:
@@ -75,17 +78,19 @@ class Tree:
         self._begins = []
         return made
 
-    def _coded(self, postings: list[int], places: bool) -> str:
-        """The articles by rank, the lowest first, with ``!`` between; after each its place, where places are kept."""
-        if postings[-1] < self._step:  # most keys are in no title and no beginning
-            return self._list_of(postings, places)
-        cuts = [0, *(bisect_left(postings, rank * self._step) for rank in (STRONG, TITLE)), len(postings)]
-        return "!".join([self._list_of(postings[start:end], places) for start, end in pairwise(cuts)]).rstrip("!")
-
-    def _list_of(self, postings: list[int], places: bool) -> str:
-        if not postings:
-            return ""
-        coded = gaps([posting >> PLACE_BITS & self._mask for posting in postings], self._bits)
-        if places:
-            coded = [gap + FIGURES[posting & _PLACE] for gap, posting in zip(coded, postings, strict=True)]
-        return "".join(coded)
+    def _coded(self, part: Part) -> tuple[list[str], str, list[str]]:
+        """The article and the place of each record; and of each key, by its number, all articles by rank, the lowest first,
+        with ``!`` between, after each its place, where places are kept.
+        """
+        articles = [record >> PLACE_BITS & self._mask for record in part.records]
+        distances = [0, *map(sub, articles[1:], articles)]
+        for at in (*part.starts[:-1], *[at for at, _ in part.rises]):
+            distances[at] = articles[at] + 1
+        coded = steps(distances, self._bits)
+        for at, ranks in part.rises:
+            coded[at] = "!" * ranks + coded[at]
+        places = bytes(map(_PLACE.__and__, part.records)).translate(_FIGURES).decode("ascii")
+        texts = list(map(add, coded, places)) if self._places else coded.copy()
+        for at in part.starts[:-1]:
+            texts[at] = f" {texts[at]}"
+        return coded, places, "".join(texts).split(" ")[1:]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import random
 import tempfile
 from collections.abc import Iterable
+from itertools import accumulate
 
 import pytest
 
-from generator.search import postings
-from generator.search.postings import IN_TITLE, PLACE_BITS, SEVERAL, STRONG, TITLE, Collector, Sequences
+from generator.search import pairs, postings
+from generator.search.postings import IN_TITLE, PLACE_BITS, SEVERAL, STRONG, TITLE, Collector, Part, Sequences
 
 
 def collected(articles: Iterable[tuple[int, Sequences]], length: int) -> dict[str, list[tuple[int, int, int]]]:
@@ -18,14 +19,27 @@ def collected(articles: Iterable[tuple[int, Sequences]], length: int) -> dict[st
         collector = Collector(store)
         for number, sequences in articles:
             collector.add(number, sequences)
-        rows = list(collector.postings(length))
+        parts = list(pairs.pairs(collector) if length == 2 else collector.words())
         bits = collector.article_bits
-    assert [row[:2] for row in rows] == sorted(row[:2] for row in rows)
-    mask = (1 << bits) - 1
-    return {
-        exact: [(one >> PLACE_BITS & mask, one >> PLACE_BITS + bits, one & 127) for one in own]
-        for _, exact, own in rows
-    }
+    keys = [key[:2] for part in parts for key in part.keys]
+    assert keys == sorted(keys)
+    found = {}
+    for part in parts:
+        for _, exact, number in part.keys:
+            own = part.records[slice(*part.starts[number : number + 2])]
+            assert own == sorted(own)
+            found[exact] = [
+                (one >> PLACE_BITS & (1 << bits) - 1, one >> PLACE_BITS + bits & 3, one & 127) for one in own
+            ]
+            assert rises(part, number) == [rank for _, rank, _ in found[exact]]
+    return found
+
+
+def rises(part: Part, number: int) -> list[int]:
+    """The ranks of the postings of a key, as the rises tell."""
+    start, end = part.starts[number : number + 2]
+    up = dict(part.rises)
+    return list(accumulate(up.get(at, 0) for at in range(start, end)))
 
 
 def text(words: str, lead: int = 0, title: str = "", *fields: str) -> Sequences:
@@ -55,9 +69,18 @@ def test_neither_order_nor_the_number_of_parts_matters(monkeypatch: pytest.Monke
     made = random.Random(1)
     articles = [(number, text(" ".join(made.choices("đdaábcẹe", k=60)), 5, "đ a")) for number in range(40)]
     whole = collected(articles, 2)
-    monkeypatch.setattr(postings, "_PART", 50)
-    monkeypatch.setattr(postings, "_BUFFER", 20)
+    alone = collected(articles, 1)
+    for module in (pairs, postings):
+        monkeypatch.setattr(module, "PART", 50)
+    monkeypatch.setattr(pairs, "_HELD", 20)
     assert collected(reversed(articles), 2) == whole
+    assert collected(reversed(articles), 1) == alone
+
+
+def test_one_place_is_told_only_where_a_pair_has_no_other() -> None:
+    words = [f"w{number}" for number in range(16 * 87 * 2)]
+    words[3:5] = words[700:702] = words[16 * 87 + 3 : 16 * 87 + 5] = ["đại", "hội"]
+    assert collected([(0, text(" ".join(words)))], 2)["đại hội"] == [(0, STRONG, SEVERAL)]
 
 
 def test_a_text_longer_than_usual_has_places_too() -> None:
