@@ -1,8 +1,8 @@
 """The outlines of the map as a template: ``overrides/partials/archive/map-outlines.html``, made from ``data/maps``.
 
 Run ``python -m generator.write.outlines`` after a change of the data; a test says when that was forgotten. The outlines
-are in a template, not in front matter, so that only pages with the map carry them; as whole tenths and relative to the point
-before, they take a third of the room.
+are in a template, not in front matter, so that only pages with the map carry them; without corners that nobody sees, in whole
+steps and relative to the point before, they take a quarter of the room.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+from generator.write.simplify import Point, Ring, simplify
 
 _ROOT = Path(__file__).parent.parent.parent
 _MAPS = _ROOT / "generator" / "data" / "maps"
@@ -26,37 +28,48 @@ _PATH = re.compile(r'<path id="([a-z-]+)" d="([^"]+)">')
 _RING = re.compile(r"M([^MZ]+)Z")
 
 _NOTE = """{#- Made by `python -m generator.write.outlines` from generator/data/maps (origin: README.md there): do not edit.
-    Outlines by slug, in tenths of the units of the map; islands as (x, y) in units. -#}
+    Outlines by slug, in quarters of the units of the map; islands as (x, y) in units. -#}
 """
+#: Steps to a unit of the map, which is shown about as large as a pixel; the smallest corner that is drawn, in square units.
+_FINE, _CORNER = 4, 2.0
 
 
-def _tenths(pair: str) -> tuple[int, int]:
+def outlines(maps: Sequence[str]) -> list[dict[str, str]]:
+    """The compact outlines in each map, by slug. A border of several maps is the same in all."""
+    rings = [
+        (number, slug, [_point(pair) for pair in ring.split("L")])
+        for number, svg in enumerate(maps)
+        for slug, path in _PATH.findall(svg)
+        for ring in _RING.findall(path)
+    ]
+    paths: list[dict[str, list[Ring]]] = [{} for _ in maps]
+    for (number, slug, _), ring in zip(rings, simplify([ring for *_, ring in rings], _CORNER), strict=True):
+        paths[number].setdefault(slug, []).append(ring)
+    return [{slug: compact(own) for slug, own in one.items()} for one in paths]
+
+
+def _point(pair: str) -> Point:
     x, y = pair.split(",")
-    return round(float(x) * 10), round(float(y) * 10)
+    return float(x), float(y)
 
 
-def compact(path: str) -> str:
-    """The path, all of whose rings are closed lines, with relative coordinates in tenths.
+def compact(rings: Iterable[Ring]) -> str:
+    """A path of closed lines, with relative coordinates in quarters.
 
-    >>> compact("M10,20L10.5,20L10.5,19Z")
-    'm100 200 5 0 0-10z'
+    >>> compact([[(10, 20), (10.5, 20), (10.5, 19)]])
+    'm40 80 2 0 0-4z'
     """
-    rings = []
+    path = []
     at = (0, 0)
-    for ring in _RING.findall(path):
+    for ring in rings:
         numbers: list[int] = []
-        points = [_tenths(pair) for pair in ring.split("L")]
+        points = [(round(x * _FINE), round(y * _FINE)) for x, y in ring]
         for x, y in points:
             numbers += (x - at[0], y - at[1])
             at = (x, y)
         at = points[0]  # where the pen is after closing
-        rings.append("m" + " ".join(map(str, numbers)).replace(" -", "-") + "z")
-    return "".join(rings)
-
-
-def outlines(svg: str) -> dict[str, str]:
-    """The compact outlines in a map, by slug."""
-    return {slug: compact(path) for slug, path in _PATH.findall(svg)}
+        path.append("m" + " ".join(map(str, numbers)).replace(" -", "-") + "z")
+    return "".join(path)
 
 
 def _islands(rows: Sequence[dict[str, str]], group: str) -> list[list[float]]:
@@ -75,9 +88,10 @@ def outlines_template() -> str:
     """The text of the template."""
     with (_MAPS / "islands.tsv").open(encoding="utf-8", newline="") as table:
         islands = list(csv.DictReader(table, delimiter="\t"))
+    provinces, units = outlines([(_MAPS / f"vietnam-{many}.svg").read_text(encoding="utf-8") for many in (63, 34)])
     values: dict[str, object] = {
-        "provinces": outlines((_MAPS / "vietnam-63.svg").read_text(encoding="utf-8")),
-        "units": outlines((_MAPS / "vietnam-34.svg").read_text(encoding="utf-8")),
+        "provinces": provinces,
+        "units": units,
         "insets": {group: {"box": box, "islands": _islands(islands, group)} for group, box in INSETS.items()},
     }
     return _NOTE + "".join(f"{{% set {name} = {json.dumps(value, indent=0)} %}}\n" for name, value in values.items())

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests import kinds
 from tests.e2e.conftest import open_visit
-from tests.e2e.searching import Search
+from tests.e2e.searching import PATH, Search
 
 COUNT = 298  # the made archive without what was withdrawn
 TITLE = "Kiên Giang kích hoạt các biện pháp phòng, chống dịch COVID-19"
@@ -51,6 +51,30 @@ def test_however_it_is_typed_the_article_comes_first(search: Search) -> None:
         '"Kiên Giang kích hoạt"',
     ):
         assert search.ask(typed)[:1] == [TITLE], typed
+
+
+def test_what_is_typed_before_the_scripts_come_is_asked(search: Search) -> None:
+    held: list[Route] = []
+    search.page.route("**/assets/search/text.js", lambda route: held.append(route))
+    with search.page.expect_request("**/assets/search/text.js"):
+        search.page.goto(search.visit.root + PATH, wait_until="domcontentloaded")
+    search.field.fill("Kiên Giang kích hoạt")
+    for one in held:
+        one.continue_()
+    assert search.answered().titles[:1] == [TITLE]
+    assert search.address == {"q": ["Kiên Giang kích hoạt"]}
+
+
+def test_nothing_moves_when_results_come(search: Search) -> None:
+    moved = """new Promise(done => {
+        let sum = 0;
+        new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value; })
+            .observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+    })"""
+    for query in ({}, {"q": "COVID-19"}):
+        search.open(**query)
+        assert search.page.evaluate(moved) < 0.01
 
 
 def test_both_spellings_of_a_tone_are_one_word(search: Search) -> None:

@@ -88,5 +88,6 @@ def test_every_province_unit_and_inset_has_an_outline() -> None:
     assert '"truong-sa"' in template
 
 
-def test_outlines_are_relative_and_in_tenths() -> None:
-    assert compact("M1,2L1.5,2L1.5,1.5ZM0,0L0.1,0.2L3,3Z") == "m10 20 5 0 0-5zm-10-20 1 2 29 28z"
+def test_outlines_are_relative_and_in_quarters() -> None:
+    rings = [[(1.0, 2.0), (1.5, 2.0), (1.5, 1.5)], [(0.0, 0.0), (0.2, 0.3), (3.0, 3.0)]]
+    assert compact(rings) == "m4 8 2 0 0-2zm-4-8 1 1 11 11z"

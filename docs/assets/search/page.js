@@ -191,8 +191,10 @@
   const wide = matchMedia("(min-width: 60em)");
   const unfold = () => part("narrow").toggleAttribute("open", wide.matches);
   wide.addEventListener("change", unfold);
-  unfold();
-  part("search").hidden = false;
+  if (!location.search && field.value.trim()) {
+    told = states.but(told, { q: [field.value] }); // typed before this script was there
+    remember(false);
+  }
   if (wide.matches && !location.search) field.focus();
-  void show();
+  void show().then(unfold); // filled first, that nothing moves while it is looked at
 })();
