@@ -31,7 +31,8 @@ _STAGES = {
     "read": "đọc",
     "clean": "làm sạch",
     "describe": "mô tả",
-    "write": "viết trang",
+    "write": "viết bài",
+    "pages": "viết các trang khác",
     "index": "lập chỉ mục",
     "site": "dựng trang web",
 }

@@ -1,15 +1,15 @@
 """The whole flow over a folder: seeds → articles → pages in ``docs/``. Memory stays flat in the number of seeds.
 
 Two passes. The first (in workers, where wanted) understands each seed, drafts its pages and keeps only a light entry of
-it; the drafts, and the texts that are searched, wait in temporary files. When all entries are known, so are addresses and
-neighbours, and the second pass finishes the pages.
+it; the drafts, the originals, and the texts that are searched, wait in temporary files. When all entries are known, so are
+addresses and neighbours, and the second pass finishes the pages.
 """
 
 from __future__ import annotations
 
 import pickle
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
@@ -45,14 +45,16 @@ from generator.write import (
     leading_to,
     neighbours,
     newest_first,
+    original_page,
     original_path,
     permalink_page,
     permalink_path,
     publish,
 )
 
-#: What the summary tells the time of.
-_STAGES = ("read", "clean", "describe", "write")
+#: What the summary tells the time of: a seed on its way to the file of its article, then all other pages (originals, lists,
+#: names, data), which are made of many articles or in addition, then the search index.
+_STAGES = ("read", "clean", "describe", "write", "pages", "index")
 #: Seeds that go to a worker at once: enough to make the way there cheap, few enough to keep all workers busy.
 _CHUNK = 16
 #: An article as a tuple: a dataclass with slots takes far longer to its pickle and back.
@@ -102,26 +104,47 @@ def _understand(path: Path, root: Path) -> _Understood:
 _pickled = partial(pickle.dumps, protocol=pickle.HIGHEST_PROTOCOL)
 
 
+class _Stored(NamedTuple):
+    """What is stored of a seed, a pickle each: the draft of its article, the page of its original, the text that is searched."""
+
+    draft: bytes
+    original: bytes
+    text: bytes
+
+
+class _Stores(NamedTuple):
+    """Where it is stored: files of this run alone."""
+
+    drafts: IO[bytes]
+    originals: IO[bytes]
+    texts: IO[bytes]
+
+
 class _Prepared(NamedTuple):
     """A seed as far as it can be dealt with before the others are known, with the pickles of what is stored of it."""
 
     entry: Entry | None
     slug: str | None
-    draft: bytes
-    text: bytes
+    stored: _Stored | None
     findings: list[Finding]
-    seconds: tuple[float, ...]
+    seconds: tuple[float, ...]  # of the stages, as far as it is here
 
 
 def _prepare(path: Path, root: Path) -> _Prepared:
     article, lines, findings, seconds, encoding = _understand(path, root)
-    start = perf_counter()
     if article is None:
-        return _Prepared(None, None, b"", b"", findings, (*seconds, 0.0))
-    made = draft(article, lines, encoding)
+        return _Prepared(None, None, None, findings, seconds)
+    start = perf_counter()
+    made = draft(article)
+    one = entry(article, "")
     data = _pickled((_values(made.article), *made[1:]))
+    drafted = perf_counter()
+    original = original_page(article, lines, encoding)
+    page = b"" if original is None else _pickled((article.seed, original.encode()))
+    shown = perf_counter()
     text = _pickled((article.seed, text_of(article)))
-    return _Prepared(entry(article, ""), article.slug, data, text, findings, (*seconds, perf_counter() - start))
+    later = (drafted - start, shown - drafted, perf_counter() - shown)
+    return _Prepared(one, article.slug, _Stored(data, page, text), findings, (*seconds, *later))
 
 
 def _in_order(work: Callable[[_Item], _Result], items: Iterable[_Item], jobs: int) -> Iterator[_Result]:
@@ -140,33 +163,37 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
 
     Raises ``PublishError`` where a page would replace a file that people wrote; ``docs`` is then as it was.
     """
-    summary = Summary(seconds=dict.fromkeys((*_STAGES, "index"), 0.0))
+    summary = Summary(seconds=dict.fromkeys(_STAGES, 0.0))
     paths = find_seeds(seeds)
     summary.seeds = len(paths)
     summary.findings += orphan_facts(seeds)
-    with tempfile.TemporaryFile() as drafts, tempfile.TemporaryFile() as texts:
-        entries = _first_pass(_in_order(partial(_prepare, root=seeds), paths, jobs), drafts, texts, summary)
+    with tempfile.TemporaryFile() as drafts, tempfile.TemporaryFile() as originals, tempfile.TemporaryFile() as texts:
+        stores = _Stores(drafts, originals, texts)
+        entries = _first_pass(_in_order(partial(_prepare, root=seeds), paths, jobs), stores, summary)
+        later = dict.fromkeys(("pages", "index"), 0.0)
         start = perf_counter()
-        pages = chain(_pages(drafts, entries, site_url), _index(texts, entries, summary))
-        summary.published = publish(pages, docs)
-        summary.seconds["write"] += perf_counter() - start - summary.seconds["index"]
+        summary.published = publish(_files(stores, entries, site_url, later), docs)
+        later["write"] = perf_counter() - start - sum(later.values())
+        _spent(summary, later)
     summary.articles = len(entries)
     summary.newest = max((one.date for one in entries.values() if one.date), default=None)
     return summary
 
 
-def _first_pass(
-    prepared: Iterable[_Prepared], drafts: IO[bytes], texts: IO[bytes], summary: Summary
-) -> dict[str, Entry]:
-    """Entries by seed name, with their addresses; ``drafts`` and ``texts`` are filled."""
+def _spent(summary: Summary, seconds: Mapping[str, float]) -> None:
+    for stage, spent in seconds.items():
+        summary.seconds[stage] += spent
+
+
+def _first_pass(prepared: Iterable[_Prepared], stores: _Stores, summary: Summary) -> dict[str, Entry]:
+    """Entries by seed name, with their addresses; the stores are filled."""
     rows: dict[str, tuple[Entry, str | None]] = {}
-    for one, slug, data, text, findings, seconds in prepared:
+    for one, slug, stored, findings, seconds in prepared:
         summary.findings += findings
-        for stage, spent in zip(_STAGES, seconds, strict=True):
-            summary.seconds[stage] += spent
-        if one is not None:
-            drafts.write(data)
-            texts.write(text)
+        _spent(summary, dict(zip(_STAGES, seconds, strict=False)))
+        if one is not None and stored is not None:
+            for store, data in zip(stores, stored, strict=True):
+                store.write(data)
             rows[one.source] = (one, slug)
     ids, collisions = unique_ids((name, one.id) for name, (one, _) in rows.items())
     summary.findings += collisions
@@ -174,14 +201,21 @@ def _first_pass(
     return {name: replace(one, id=ids[name], address=places[ids[name]]) for name, (one, _) in rows.items()}
 
 
-def _pages(drafts: IO[bytes], entries: dict[str, Entry], site_url: str) -> Iterator[File]:
-    """All files below ``docs``: each article's own, then those made from the entries of all."""
+def _files(stores: _Stores, entries: dict[str, Entry], site_url: str, seconds: dict[str, float]) -> Iterator[File]:
+    """All files below ``docs``; ``seconds`` gets how long it took to make and to stage those that are no articles."""
     shown = newest_first(one for one in entries.values() if not one.withdrawn)
     names = all_names(shown)
-    yield from _article_pages(drafts, entries, build_links(names), site_url)
-    yield from index_pages(shown, names)
-    yield from machine_files(shown, site_url).items()
-    yield findings_page.PATH, findings_page.findings_page()
+    yield from _article_pages(stores.drafts, entries, build_links(names), site_url)
+    others = chain(
+        _originals(stores.originals, entries),
+        index_pages(shown, names),
+        machine_files(shown, site_url).items(),
+        [(findings_page.PATH, findings_page.findings_page())],
+    )
+    for stage, files in (("pages", others), ("index", pieces_of_texts(_stored(stores.texts), entries.values()))):
+        start = perf_counter()
+        yield from files
+        seconds[stage] += perf_counter() - start
 
 
 def _article_pages(drafts: IO[bytes], entries: dict[str, Entry], links: Links, site_url: str) -> Iterator[File]:
@@ -196,15 +230,12 @@ def _article_pages(drafts: IO[bytes], entries: dict[str, Entry], links: Links, s
         beside = Beside(earlier, later, [by_id[other] for other in near.get(one.id, ())], links, site_url)
         yield f"{one.address}.md", article_page(made, one.address, beside)
         yield permalink_path(one.id), permalink_page(made.words.title, one.address, site_url)
-        if made.original is not None:
-            yield f"{original_path(one.id)}.md", leading_to(made.original, one.address)
 
 
-def _index(texts: IO[bytes], entries: dict[str, Entry], summary: Summary) -> Iterator[File]:
-    """The pieces of the search index. The time that it takes to make and to stage them is that of a stage of its own."""
-    start = perf_counter()
-    yield from pieces_of_texts(_stored(texts), entries.values())
-    summary.seconds["index"] += perf_counter() - start
+def _originals(originals: IO[bytes], entries: dict[str, Entry]) -> Iterator[File]:
+    for seed, page in _stored(originals):
+        one = entries[seed]
+        yield f"{original_path(one.id)}.md", leading_to(page, one.address)
 
 
 def _stored(store: IO[bytes]) -> Iterator[Any]:

@@ -29,6 +29,7 @@ from generator.write import (
     index_pages,
     leading_to,
     neighbours,
+    original_page,
     original_path,
     permalink_page,
     permalink_path,
@@ -125,8 +126,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, make_article: MakeArticle) ->
         )
         for one in articles
     }
-    originals = {one.id: draft(one, [EVIL]).original for one in articles}
-    pages |= {f"{original_path(id)}.md": leading_to(text, where[id]) for id, text in originals.items() if text}
+    originals = {one.id: original_page(one, [EVIL]) for one in articles}
+    pages |= {f"{original_path(id)}.md": leading_to(text.encode(), where[id]) for id, text in originals.items() if text}
     pages |= machine_files(entries)
     pages |= {permalink_path(one.id): permalink_page(one.title or "", where[one.id]) for one in articles}
     pages[findings_page.PATH] = findings_page.findings_page()
