@@ -45,6 +45,7 @@
       const more = make("button", { type: "button", class: "facet__more" });
       let whole = false;
       box.append(all, more);
+      box.hidden = more.hidden = true; // until there is something to choose from
 
       /** @param {string} value */
       function row(value) {
