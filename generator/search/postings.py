@@ -137,19 +137,18 @@ def _records(batch: Batch, order: Numbers, layout: _Layout) -> Numbers:
     """One record for each key of each article, by key and article."""
     found = _occurrences(batch, order, layout)
     found.sort()
-    whose = found >> _RANK + _PLACE
+    whose, places = found >> _RANK + _PLACE, _bits(found, 0, _PLACE)
     begins = _changes(whose)
+    elsewhere = _changes(places) & ~begins
     starts = np.flatnonzero(begins)
     times = np.diff(starts, append=len(found))
-    ranks = np.maximum(_bits(found[starts + times - 1], _PLACE, _RANK), times >= OFTEN)
-    places = _bits(found, 0, _PLACE)
-    elsewhere = np.flatnonzero(_changes(places) & ~begins)
-    place = places[starts]
-    place[(place == IN_TITLE) & (times > 1)] = SEVERAL
-    place[np.searchsorted(starts, elsewhere, "right") - 1] = SEVERAL
-    own = whose[starts]
-    keys, articles = own >> layout.article, _bits(own, 0, layout.article)
-    return keys << layout.posting | ranks << layout.article + _PLACE | articles << _PLACE | place
+    highest = _bits(found[starts + times - 1], _PLACE, _RANK)
+    ranks = np.maximum(highest, np.where(times >= OFTEN, STRONG, ELSEWHERE))
+    whose, places = whose[starts], places[starts]
+    places[(places == IN_TITLE) & (times > 1)] = SEVERAL
+    places[(np.cumsum(begins) - 1)[elsewhere]] = SEVERAL
+    keys, articles = whose >> layout.article, _bits(whose, 0, layout.article)
+    return keys << layout.posting | ranks << layout.article + _PLACE | articles << _PLACE | places
 
 
 def _occurrences(batch: Batch, order: Numbers, layout: _Layout) -> Numbers:
