@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from pathlib import Path
 
@@ -82,3 +83,8 @@ def test_understanding_touches_no_file_but_its_own_tables(stage: str) -> None:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         calls = [ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)]
         assert not [name for name in calls if name.split(".")[-1] in ("write_text", "write_bytes", "unlink", "mkdir")]
+
+
+def test_the_program_starts_without_what_only_a_build_needs() -> None:
+    code = "import sys, generator.cli; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=GENERATOR.parent, check=False).returncode == 0

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache
 
 #: The figures: printable ASCII without the space, ``!`` and ``'`` (which separate), ``"``, ``\`` and ``<``.
 FIGURES = "".join(chr(code) for code in range(33, 127) if chr(code) not in "!'\"\\<")
@@ -31,16 +30,6 @@ def number(value: int) -> str:
         rest, figure = divmod(rest, BASE)
         text = FIGURES[figure] + text
     return FIGURES[_FIRST[more] + rest] + text
-
-
-@cache
-def _steps(bits: int) -> list[str]:
-    return ["", *(number(value) for value in range(1 << bits))]
-
-
-def steps(distances: Iterable[int], bits: int) -> list[str]:
-    """Coded distances between rising numbers of at most ``bits`` bits; the least, 1, is coded as 0."""
-    return list(map(_steps(bits).__getitem__, distances))
 
 
 def front(keys: Iterable[str]) -> str:

@@ -17,12 +17,10 @@ from typing import IO
 
 from generator.model import Article
 from generator.search.coding import piece
+from generator.search.collector import Collector, Sequences
 from generator.search.facets import facet_pieces
 from generator.search.packing import Packer, units
-from generator.search.pairs import pairs
-from generator.search.postings import Collector, Sequences
 from generator.search.text import words
-from generator.search.tree import Tree
 from generator.write.abbreviations import meanings
 from generator.write.entries import Entry, newest_first
 from generator.write.markdown import tidy
@@ -92,11 +90,22 @@ def _pieces(
             pickle.dump((number, text), texts, protocol=pickle.HIGHEST_PROTOCOL)
         packer = Packer(counts)
         yield from _documents(texts, shown, packer)
-        two, one = (Tree(name, collector.article_bits, name == "p") for name in "pw")
-        yield from two.pieces(pairs(collector))
-        yield from one.pieces(collector.words())
+        begins: dict[str, str] = {}
+        yield from _trees(collector, begins)
     yield from facet_pieces(shown)
-    root |= _root(shown, packer, two, one)
+    root |= _root(shown, packer, begins)
+
+
+def _trees(collector: Collector, begins: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The pieces of pairs and of words; where their lists begin goes to ``begins``."""
+    # These bring numpy, which only a build has a use for: the other commands start without it.
+    from generator.search.postings import postings
+    from generator.search.tree import Tree
+
+    for name, length in (("pairs", 2), ("words", 1)):
+        tree = Tree(name[0], collector.articles, places=length > 1)
+        yield from tree.pieces(postings(collector, length))
+        begins[name] = "|".join(tree.root)
 
 
 def text_of(article: Article) -> str:
@@ -131,15 +140,14 @@ def _documents(texts: IO[bytes], shown: Sequence[Entry], packer: Packer) -> Iter
         yield piece(f"d/{number // _FOLDER}/{number}", record)
 
 
-def _root(shown: Sequence[Entry], packer: Packer, pairs: Tree, singles: Tree) -> dict[str, object]:
+def _root(shown: Sequence[Entry], packer: Packer, begins: dict[str, str]) -> dict[str, object]:
     years: dict[int | None, int] = {}
     for number, one in enumerate(shown):
         years.setdefault(one.year, number)
     return {
         "articles": len(shown),
         "years": [[year, first] for year, first in years.items()],
-        "pairs": "|".join(pairs.root),
-        "words": "|".join(singles.root),
+        **begins,
         "texts": "|".join(packer.table),
         # Those of the numbers of documents are no words that one searches by: CT, KH.
         "abbreviations": {short: meaning.full for short, meaning in meanings().items() if meaning.where != "số hiệu"},

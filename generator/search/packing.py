@@ -10,11 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from generator.search.text import LETTER
+
 #: Characters that stand for words: two bytes long in UTF-8, written from left to right, and no letters of Vietnamese.
 _CODE = re.compile("[\u0180-\u019f\u01a2-\u01ae\u01b1-\u02ff\u0370-\u058f]")
 _CODES = [char for char in map(chr, range(0x180, 0x590)) if _CODE.match(char)]
 _ESCAPE = "\x01"
-_UNIT = re.compile(r" ?[^\W_]+|[^\w ]+|[ _]")
+_UNIT = re.compile(f" ?[{LETTER}]+|[^{LETTER} ]+| ")
 
 
 def units(text: str) -> list[str]:

@@ -13,12 +13,12 @@ from typing import NamedTuple
 from generator.fold import fold, from_bytes, lower, to_bytes, tone_key
 
 #: Letters and figures: Latin with everything that Vietnamese needs, Greek, Cyrillic, Thai, Lao, Khmer, and those of East Asia.
-_LETTER = (
+LETTER = (
     "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u01a0\u01a1\u01af\u01b0\u01cd-\u01dc\u01de-\u01f0\u01f4\u01f5"
     "\u01f8-\u021f\u0226-\u0233\u1e00-\u1eff\u037f\u0386\u0388-\u0481\u048a-\u052f\u0e01-\u0e4e\u0e81-\u0ec4\u1780-\u17d3"
     "\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3"
 )
-_WORD = re.compile(f"[{_LETTER}][{_LETTER}\u0300-\u036f]*")
+_WORD = re.compile(f"[{LETTER}][{LETTER}\u0300-\u036f]*")
 #: What is no letter, as a space, in bytes of usual text.
 _APART = bytes(code if _WORD.fullmatch(char) else 32 for code, char in enumerate(from_bytes(bytes(range(256)))))
 #: So many words are kept as they were worked out.

@@ -7,27 +7,32 @@ piece of their own, so that others do not pay for them, and another with their p
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from operator import add, sub
+from typing import Any
 
-from generator.search.coding import FIGURES, front, piece, steps
-from generator.search.postings import PLACE_BITS, Part
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.search.coding import FIGURES, front, number, piece
+from generator.search.postings import Part
 
 #: A leaf is closed at so many characters; a key whose lists are longer has a piece of its own.
 _LEAF, _BIG = 5_000, 1_000
 #: How many leaves one list tells of.
 _LISTED = 64
-_PLACE = (1 << PLACE_BITS) - 1
-_FIGURES = FIGURES.encode("ascii").ljust(256)
+#: A posting as it is written, with zeros where there is less: what stands before the first of a key, before a higher rank,
+#: how far it is from the article before, and the place.
+_ROW = np.dtype([("begin", "S1"), ("apart", [("rise", "S2"), ("article", "S4")]), ("place", "S1")])
+_RISES = np.array([b"", b"!", b"!!"])
+_FIGURES = np.array(list(FIGURES), "S1")
 
 
 class Tree:
     """The pieces of one tree; ``root``, where its lists begin, is known when all have been taken."""
 
-    def __init__(self, name: str, article_bits: int, places: bool) -> None:
+    def __init__(self, name: str, articles: int, places: bool) -> None:
         self.name = name
         self.root: list[str] = []
-        self._bits = article_bits
-        self._mask = (1 << article_bits) - 1
+        self._distances = np.array([number(value) for value in range(articles)], "S4")
         self._places = places
         self._begins: list[str] = []
         self._bigs = 0
@@ -38,19 +43,19 @@ class Tree:
         lists: list[str] = []
         first, last, size = "", "", 0
         for part in parts:
-            coded, places, wholes = self._coded(part)
-            for folded, exact, number in part.keys:
+            rows = self._rows(part)
+            wholes = _text(rows).split(" ")[1:]
+            for place, (folded, exact, whole) in enumerate(zip(part.plain, part.exact, wholes, strict=True)):
                 if folded != last and size > _LEAF:  # words that fold alike are found together
                     yield from self._leaf(first, keys, lists)
                     keys, lists, size = [], [], 0
                 if not keys:
                     first = folded
                 last = folded
-                whole = wholes[number]
                 if len(whole) > _BIG:
-                    start, end = part.starts[number : number + 2]
-                    yield from self._big("".join(coded[start:end]), places[start:end])
-                    whole = f"'{self._bigs}'{end - start}"
+                    own = rows[slice(*part.starts[place : place + 2])]
+                    yield from self._big(own)
+                    whole = f"'{self._bigs}'{len(own)}"
                     self._bigs += 1
                 keys.append(exact)
                 lists.append(whole)
@@ -60,10 +65,10 @@ class Tree:
         if self._begins:
             yield self._list()
 
-    def _big(self, articles: str, places: str) -> Iterator[tuple[str, str]]:
-        yield piece(f"{self.name}b/{self._bigs}", articles)
+    def _big(self, rows: NDArray[np.void]) -> Iterator[tuple[str, str]]:
+        yield piece(f"{self.name}b/{self._bigs}", _text(rows["apart"]))
         if self._places:
-            yield piece(f"{self.name}b/{self._bigs}/places", places)
+            yield piece(f"{self.name}b/{self._bigs}/places", _text(rows["place"]))
 
     def _leaf(self, first: str, keys: list[str], lists: list[str]) -> Iterator[tuple[str, str]]:
         if len(self._begins) == _LISTED:
@@ -78,19 +83,21 @@ class Tree:
         self._begins = []
         return made
 
-    def _coded(self, part: Part) -> tuple[list[str], str, list[str]]:
-        """The article and the place of each record; and of each key, by its number, all articles by rank, the lowest first,
-        with ``!`` between, after each its place, where places are kept.
-        """
-        articles = [record >> PLACE_BITS & self._mask for record in part.records]
-        distances = [0, *map(sub, articles[1:], articles)]
-        for at in (*part.starts[:-1], *[at for at, _ in part.rises]):
-            distances[at] = articles[at] + 1
-        coded = steps(distances, self._bits)
-        for at, ranks in part.rises:
-            coded[at] = "!" * ranks + coded[at]
-        places = bytes(map(_PLACE.__and__, part.records)).translate(_FIGURES).decode("ascii")
-        texts = list(map(add, coded, places)) if self._places else coded.copy()
-        for at in part.starts[:-1]:
-            texts[at] = f" {texts[at]}"
-        return coded, places, "".join(texts).split(" ")[1:]
+    def _rows(self, part: Part) -> NDArray[np.void]:
+        """The postings of a part as they are written."""
+        begins = np.zeros(len(part.articles), np.bool_)
+        begins[part.starts[:-1]] = True
+        rises = np.where(begins, part.ranks, np.diff(part.ranks, prepend=0))
+        distances = np.where(begins | (rises > 0), part.articles, np.diff(part.articles, prepend=0) - 1)
+        rows = np.zeros(len(part.articles), _ROW)
+        rows["begin"][begins] = b" "
+        rows["apart"]["rise"] = _RISES[rises]
+        rows["apart"]["article"] = self._distances[distances]
+        if self._places:
+            rows["place"] = _FIGURES[part.places]
+        return rows
+
+
+def _text(rows: NDArray[Any]) -> str:
+    """Rows, or some of their columns, as one text."""
+    return rows.tobytes().translate(None, b"\0").decode("ascii")

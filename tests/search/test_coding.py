@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from generator.search.coding import FIGURES, LARGEST, front, number, piece, steps
+from generator.search.coding import FIGURES, LARGEST, front, number, piece
 from tests.search.javascript import call
 
 
@@ -27,21 +24,6 @@ def test_numbers_sort_no_two_alike() -> None:
 def test_figures_need_no_escape_in_a_string_and_are_no_separators() -> None:
     assert json.dumps(FIGURES) == f'"{FIGURES}"'
     assert not set(FIGURES) & set(" !'<|") - {"|"}
-
-
-def distances(articles: set[int]) -> list[int]:
-    """How far each article is from the one before, the first from -1."""
-    return [number - before for before, number in pairwise([-1, *sorted(articles)])]
-
-
-@settings(max_examples=5, deadline=None)
-@given(
-    st.lists(st.lists(st.sets(st.integers(0, 65_535), max_size=9), min_size=3, max_size=3), min_size=10, max_size=60)
-)
-def test_lists_come_back(cases: list[list[set[int]]]) -> None:
-    coded = ["!".join("".join(steps(distances(own), 16)) for own in ranks).rstrip("!") for ranks in cases]
-    for ranks, rows in zip(cases, call([["lists", text, False] for text in coded]), strict=True):
-        assert rows == [[article, rank, 88] for rank, own in enumerate(ranks) for article in sorted(own)]
 
 
 def test_places_come_beside_the_articles_or_by_themselves() -> None:

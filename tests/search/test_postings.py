@@ -4,42 +4,60 @@ from __future__ import annotations
 
 import random
 import tempfile
-from collections.abc import Iterable
-from itertools import accumulate
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from generator.search import pairs, postings
-from generator.search.postings import IN_TITLE, PLACE_BITS, SEVERAL, STRONG, TITLE, Collector, Part, Sequences
+from generator.search import collector, postings
+from generator.search.collector import ELSEWHERE, STRONG, TITLE, Collector, Sequences
+from generator.search.postings import IN_TITLE, OFTEN, ROUND, SEVERAL, STRETCH
+
+#: Of each key its postings: (article, rank, place).
+Found = dict[str, list[tuple[int, int, int]]]
 
 
-def collected(articles: Iterable[tuple[int, Sequences]], length: int) -> dict[str, list[tuple[int, int, int]]]:
-    """The postings of keys: (article, rank, place) by key."""
+def collected(articles: Iterable[tuple[int, Sequences]], length: int) -> Found:
+    """The postings of all keys, which come in their order."""
     with tempfile.TemporaryFile() as store:
-        collector = Collector(store)
+        words = Collector(store)
         for number, sequences in articles:
-            collector.add(number, sequences)
-        parts = list(pairs.pairs(collector) if length == 2 else collector.words())
-        bits = collector.article_bits
-    keys = [key[:2] for part in parts for key in part.keys]
-    assert keys == sorted(keys)
-    found = {}
-    for part in parts:
-        for _, exact, number in part.keys:
-            own = part.records[slice(*part.starts[number : number + 2])]
-            assert own == sorted(own)
-            found[exact] = [
-                (one >> PLACE_BITS & (1 << bits) - 1, one >> PLACE_BITS + bits & 3, one & 127) for one in own
-            ]
-            assert rises(part, number) == [rank for _, rank, _ in found[exact]]
-    return found
+            words.add(number, sequences)
+        parts = list(postings.postings(words, length))
+    keys = [key for part in parts for key in zip(part.plain, part.exact, strict=True)]
+    assert keys == sorted(set(keys))
+    return {
+        exact: list(
+            zip(*(column[start:end].tolist() for column in (part.articles, part.ranks, part.places)), strict=True)
+        )
+        for part in parts
+        for exact, start, end in zip(part.exact, part.starts[:-1], part.starts[1:], strict=True)
+    }
 
 
-def rises(part: Part, number: int) -> list[int]:
-    """The ranks of the postings of a key, as the rises tell."""
-    start, end = part.starts[number : number + 2]
-    up = dict(part.rises)
-    return list(accumulate(up.get(at, 0) for at in range(start, end)))
+def told(articles: Iterable[tuple[int, Sequences]], length: int) -> Found:
+    """The same, one occurrence after the other."""
+    found: Found = defaultdict(list)
+    for number, sequences in articles:
+        stands: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for at, key in enumerate(keys(sequences.text, length)):
+            stands[key].append((STRONG if at + length <= sequences.lead else ELSEWHERE, at // STRETCH % ROUND))
+        for rank, words in ((TITLE, sequences.title), *((STRONG, field) for field in sequences.fields)):
+            for key in keys(words, length):
+                stands[key].append((rank, IN_TITLE))
+        for key, own in stands.items():
+            rank = max(STRONG if len(own) >= OFTEN else ELSEWHERE, *(rank for rank, _ in own))
+            places = {place for _, place in own}
+            one = len(places) == 1 and (len(own) == 1 or places != {IN_TITLE})
+            found[key].append((number, rank, places.pop() if one else SEVERAL))
+    return {key: sorted(own, key=lambda row: (row[1], row[0])) for key, own in found.items()}
+
+
+def keys(words: Sequence[str], length: int) -> list[str]:
+    """Words, or pairs of neighbours."""
+    return [" ".join(words[at : at + length]) for at in range(len(words) - length + 1)]
 
 
 def text(words: str, lead: int = 0, title: str = "", *fields: str) -> Sequences:
@@ -68,13 +86,25 @@ def test_words_alone() -> None:
 def test_neither_order_nor_the_number_of_parts_matters(monkeypatch: pytest.MonkeyPatch) -> None:
     made = random.Random(1)
     articles = [(number, text(" ".join(made.choices("đdaábcẹe", k=60)), 5, "đ a")) for number in range(40)]
-    whole = collected(articles, 2)
-    alone = collected(articles, 1)
-    for module in (pairs, postings):
-        monkeypatch.setattr(module, "PART", 50)
-    monkeypatch.setattr(pairs, "_HELD", 20)
-    assert collected(reversed(articles), 2) == whole
-    assert collected(reversed(articles), 1) == alone
+    whole = {length: collected(articles, length) for length in (1, 2)}
+    monkeypatch.setattr(postings, "PART", 50)
+    monkeypatch.setattr(collector, "_HELD", 100)
+    assert {length: collected(reversed(articles), length) for length in (1, 2)} == whole
+
+
+WORDS = st.lists(st.sampled_from(["a", "á", "ạ", "ab", "áb", "b", "d", "đ", "dd", "x1"]), max_size=40)
+ARTICLES = st.lists(st.builds(Sequences, WORDS, WORDS, st.integers(0, 20), st.lists(WORDS, max_size=3)), max_size=8)
+
+
+@settings(deadline=None)
+@given(ARTICLES, st.integers(1, 200), st.integers(1, 200))
+def test_everything_is_told_of_every_word_and_pair(articles: list[Sequences], part: int, held: int) -> None:
+    numbered = [(2 * number, one._replace(lead=min(one.lead, len(one.text)))) for number, one in enumerate(articles)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(postings, "PART", part)
+        patch.setattr(collector, "_HELD", held)
+        for length in (1, 2):
+            assert collected(numbered, length) == told(numbered, length)
 
 
 def test_one_place_is_told_only_where_a_pair_has_no_other() -> None:
