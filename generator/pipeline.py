@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import pickle
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, fields, replace
@@ -170,11 +171,12 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
     with tempfile.TemporaryFile() as drafts, tempfile.TemporaryFile() as originals, tempfile.TemporaryFile() as texts:
         stores = _Stores(drafts, originals, texts)
         entries = _first_pass(_in_order(partial(_prepare, root=seeds), paths, jobs), stores, summary)
-        later = dict.fromkeys(("pages", "index"), 0.0)
-        start = perf_counter()
-        summary.published = publish(_files(stores, entries, site_url, later), docs)
-        later["write"] = perf_counter() - start - sum(later.values())
-        _spent(summary, later)
+        files = Counter[str]()
+        start, before = perf_counter(), sum(summary.seconds.values())
+        summary.published = publish(_timed(_files(stores, entries, site_url), summary, files), docs)
+        # Making and staging are told by stage; to put the files into place takes as long for each.
+        placing = perf_counter() - start - (sum(summary.seconds.values()) - before)
+        _spent(summary, {stage: placing * many / files.total() for stage, many in files.items()})
     summary.articles = len(entries)
     summary.newest = max((one.date for one in entries.values() if one.date), default=None)
     return summary
@@ -201,21 +203,33 @@ def _first_pass(prepared: Iterable[_Prepared], stores: _Stores, summary: Summary
     return {name: replace(one, id=ids[name], address=places[ids[name]]) for name, (one, _) in rows.items()}
 
 
-def _files(stores: _Stores, entries: dict[str, Entry], site_url: str, seconds: dict[str, float]) -> Iterator[File]:
-    """All files below ``docs``; ``seconds`` gets how long it took to make and to stage those that are no articles."""
+def _timed(stages: Iterable[tuple[str, Iterable[File]]], summary: Summary, files: Counter[str]) -> Iterator[File]:
+    """The files of all stages; the summary gets how long it took to make and to stage them, ``files`` how many there are."""
+    start = perf_counter()
+    for stage, made in stages:
+        for file in made:
+            files[stage] += 1
+            yield file
+        start, spent = perf_counter(), perf_counter() - start
+        summary.seconds[stage] += spent
+
+
+def _files(stores: _Stores, entries: dict[str, Entry], site_url: str) -> Iterator[tuple[str, Iterable[File]]]:
+    """All files below ``docs``, by the stage that they belong to."""
     shown = newest_first(one for one in entries.values() if not one.withdrawn)
     names = all_names(shown)
-    yield from _article_pages(stores.drafts, entries, build_links(names), site_url)
-    others = chain(
-        _originals(stores.originals, entries),
-        index_pages(shown, names),
-        machine_files(shown, site_url).items(),
-        [(findings_page.PATH, findings_page.findings_page())],
+    yield "write", _article_pages(stores.drafts, entries, build_links(names), site_url)
+    yield (
+        "pages",
+        chain(
+            ((permalink_path(one.id), permalink_page(one.title, one.address, site_url)) for one in entries.values()),
+            _originals(stores.originals, entries),
+            index_pages(shown, names),
+            machine_files(shown, site_url).items(),
+            [(findings_page.PATH, findings_page.findings_page())],
+        ),
     )
-    for stage, files in (("pages", others), ("index", pieces_of_texts(_stored(stores.texts), entries.values()))):
-        start = perf_counter()
-        yield from files
-        seconds[stage] += perf_counter() - start
+    yield "index", pieces_of_texts(_stored(stores.texts), entries.values())
 
 
 def _article_pages(drafts: IO[bytes], entries: dict[str, Entry], links: Links, site_url: str) -> Iterator[File]:
@@ -229,7 +243,6 @@ def _article_pages(drafts: IO[bytes], entries: dict[str, Entry], links: Links, s
         earlier, later = around.get(one.id, (None, None))
         beside = Beside(earlier, later, [by_id[other] for other in near.get(one.id, ())], links, site_url)
         yield f"{one.address}.md", article_page(made, one.address, beside)
-        yield permalink_path(one.id), permalink_page(made.words.title, one.address, site_url)
 
 
 def _originals(originals: IO[bytes], entries: dict[str, Entry]) -> Iterator[File]:
