@@ -40,6 +40,7 @@ def clean(text: str) -> Cleaned:
         title[0].line.number if title else None,
         paragraphs,
         captions,
+        {seen.line.text: seen.line.low for seen in page},
     )
 
 

@@ -72,15 +72,12 @@ class Context:
 
     @cached_property
     def _parts(self) -> tuple[list[tuple[int, str]], list[str]]:
-        """Line and text of paragraphs, captions and title, and each by ``tone_key``: all at once, which is faster."""
+        """Line and text of paragraphs, captions and title, and each by ``tone_key``."""
         parts = [*self.paragraphs, *((caption.line, caption.text) for caption in self.cleaned.captions)]
         if self.title:
             parts.append((self.cleaned.title_line or 1, self.title))
-        texts = [text for _, text in parts]
-        lows = tone_key("\n".join(texts)).split("\n") if texts else []
-        if len(lows) != len(texts):  # a newline in a paragraph, which the cleaner does not leave
-            lows = [tone_key(text) for text in texts]
-        return parts, lows
+        known = self.cleaned.lows
+        return parts, [known[text] if text in known else tone_key(text) for _, text in parts]
 
     @cached_property
     def captions(self) -> list[tuple[int, str, str]]:
