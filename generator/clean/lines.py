@@ -19,7 +19,7 @@ _LIST_MARKER = re.compile(
     r"|\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[^\d\s])|(?:Bước|Điều|Câu) \d+[.:]?\s+)(?=\S)"
 )
 _ENDS = (".", "!", "?", "…", ":", ";")
-_QUOTES = ('"', "”", "’", "»")
+_LAST = (*_ENDS, '"', "”", "’", "»", "./")
 _CLOSERS = "\"'”’»)]"
 #: What a paragraph tells stands in so many characters at its beginning.
 OPENING = 300
@@ -100,7 +100,7 @@ def _without_borders(text: str) -> str:
 
 
 def _ends_sentence(text: str) -> bool:
-    return text.endswith((*_ENDS, *_QUOTES, "./")) or text.rstrip(_CLOSERS).endswith(_ENDS)
+    return text.endswith(_LAST) or text.rstrip(_CLOSERS).endswith(_ENDS)
 
 
 def make_line(number: int, raw: str, gap: int = 0) -> Line:
