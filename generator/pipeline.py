@@ -131,16 +131,17 @@ def _drafted(seeds: Sequence[Seed], articles: Sequence[Article]) -> list[_Prepar
     ]
 
 
-def _batches(paths: Iterable[Path]) -> Iterator[list[Path]]:
-    """The paths in their order, so many at once that stages pay and memory stays small."""
-    batch: list[Path] = []
-    size = 0
-    for path in paths:
-        size += _size(path)
-        if batch and (len(batch) == _BATCH or size > _BATCH_BYTES):
+def _batches(items: Iterable[_Item], size: Callable[[_Item], int], most: int) -> Iterator[list[_Item]]:
+    """The items in their order, so many at once that it pays and that memory stays small."""
+    batch: list[_Item] = []
+    total = 0
+    for item in items:
+        own = size(item)
+        if batch and (len(batch) == most or total + own > _BATCH_BYTES):
             yield batch
-            batch, size = [], _size(path)
-        batch.append(path)
+            batch, total = [], 0
+        batch.append(item)
+        total += own
     if batch:
         yield batch
 
@@ -173,7 +174,9 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
     summary.seeds = len(paths)
     summary.findings += orphan_facts(seeds)
     with tempfile.TemporaryFile() as drafts, tempfile.TemporaryFile() as texts:
-        entries = _first_pass(_in_order(partial(_prepare, root=seeds), _batches(paths), jobs), drafts, texts, summary)
+        entries = _first_pass(
+            _in_order(partial(_prepare, root=seeds), _batches(paths, _size, _BATCH), jobs), drafts, texts, summary
+        )
         start = perf_counter()
         pages = chain(_pages(drafts, entries, site_url), _index(texts, entries, summary))
         summary.published = publish(pages, docs)
@@ -204,10 +207,15 @@ def _pages(drafts: IO[bytes], entries: dict[str, Entry], site_url: str) -> Itera
     """All files below ``docs``: each article's own, then those made from the entries of all."""
     shown = newest_first(one for one in entries.values() if not one.withdrawn)
     names = all_names(shown)
-    yield from _article_pages(drafts, entries, build_links(names), site_url)
+    articles = _article_pages(drafts, entries, build_links(names), site_url)
+    yield from chain.from_iterable(_batches(articles, _length, _BATCH * 3))  # made in a row, then written in a row
     yield from index_pages(shown, names)
     yield from machine_files(shown, site_url).items()
     yield findings_page.PATH, findings_page.findings_page()
+
+
+def _length(file: File) -> int:
+    return len(file[1])
 
 
 def _article_pages(drafts: IO[bytes], entries: dict[str, Entry], links: Links, site_url: str) -> Iterator[File]:
