@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 from slugify import slugify
 
@@ -17,7 +16,7 @@ _PLAIN = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 def seed_id(name: str) -> str:
     """The id of a seed from its file name without folder and ending, so that moving it to another folder keeps it."""
-    stem = PurePosixPath(name).name.rsplit(".", 1)[0]
+    stem = name.rpartition("/")[2].rsplit(".", 1)[0]
     if len(stem) <= _LONGEST and _PLAIN.fullmatch(stem):  # most names: python-slugify takes far longer to say the same
         return stem.replace("_", "-")
     return slugify(stem, max_length=_LONGEST) or _digest(name)

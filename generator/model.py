@@ -6,6 +6,7 @@ NFC and newline normalisation; ``end`` is exclusive.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -150,13 +151,17 @@ class CitedDocument(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """The result of cleaning: the ledger (``spans``), and what the labels say taken together."""
+    """The result of cleaning: the ledger (``spans``), and what the labels say taken together.
+
+    ``lows`` holds what was compared of each line's tidy text, its ``tone_key``, so that it need not be made again.
+    """
 
     spans: tuple[Span, ...]
     title: str | None
     title_line: int | None
     paragraphs: tuple[Paragraph, ...]
     captions: tuple[Caption, ...]
+    lows: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The whole flow over a folder: seeds → articles → pages in ``docs/``. Memory stays flat in the number of seeds.
 
-Two passes. The first (in workers, where wanted) understands each seed, drafts its pages and keeps only a light entry of
-it; the drafts, the originals, and the texts that are searched, wait in temporary files. When all entries are known, so are
-addresses and neighbours, and the second pass finishes the pages.
+Two passes. The first (:mod:`generator.prepare`, in workers where wanted) understands each seed, drafts its pages and keeps
+only a light entry of it; the drafts, the originals, and the texts that are searched, wait in temporary files. When all
+entries are known, so are addresses and neighbours, and the second pass finishes the pages.
 """
 
 from __future__ import annotations
@@ -12,23 +12,21 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
-from operator import attrgetter
 from pathlib import Path
 from time import perf_counter
 from typing import IO, Any, NamedTuple, TypeVar
 
 from generator import findings_page
-from generator.clean import clean
-from generator.describe import describe
 from generator.identity import unique_ids
 from generator.machines import machine_files
 from generator.model import Article, Finding
-from generator.read import find_seeds, orphan_facts, read_seed
+from generator.prepare import BATCH, STAGES, Batch, batches, file_size, prepare
+from generator.read import find_seeds, orphan_facts
 from generator.relate import related
-from generator.search import pieces_of_texts, text_of
+from generator.search import pieces_of_texts
 from generator.write import (
     Beside,
     Draft,
@@ -40,26 +38,18 @@ from generator.write import (
     all_names,
     article_page,
     build_links,
-    draft,
-    entry,
     index_pages,
     leading_to,
     neighbours,
     newest_first,
-    original_page,
     original_path,
     permalink_page,
     permalink_path,
     publish,
 )
 
-#: What the summary tells the time of: a seed on its way to the file of its article, then all other pages (originals, lists,
-#: names, data), which are made of many articles or in addition, then the search index.
-_STAGES = ("read", "clean", "describe", "write", "pages", "index")
-#: Seeds that go to a worker at once: enough to make the way there cheap, few enough to keep all workers busy.
-_CHUNK = 16
-#: An article as a tuple: a dataclass with slots takes far longer to its pickle and back.
-_values = attrgetter(*(one.name for one in fields(Article)))
+#: Pages that are made in a row, then written in a row.
+_IN_A_ROW = 3 * BATCH
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 
@@ -76,43 +66,6 @@ class Summary:
     published: Published = field(default_factory=lambda: Published(0, 0, 0))
 
 
-class _Understood(NamedTuple):
-    article: Article | None
-    lines: list[str]
-    findings: list[Finding]
-    seconds: tuple[float, float, float]
-    encoding: str = ""
-
-
-def _understand(path: Path, root: Path) -> _Understood:
-    start = perf_counter()
-    seed, findings = read_seed(path, root)
-    read = perf_counter()
-    if seed is None:
-        return _Understood(None, [], findings, (read - start, 0.0, 0.0))
-    cleaned = clean(seed.text)
-    cleaned_at = perf_counter()
-    article = describe(seed, cleaned)
-    done = perf_counter()
-    findings += article.findings
-    if not article.paragraphs and article.withdrawn is None:
-        return _Understood(None, [], findings, (read - start, cleaned_at - read, done - cleaned_at))  # nothing to show
-    return _Understood(
-        article, seed.lines, findings, (read - start, cleaned_at - read, done - cleaned_at), seed.encoding
-    )
-
-
-_pickled = partial(pickle.dumps, protocol=pickle.HIGHEST_PROTOCOL)
-
-
-class _Stored(NamedTuple):
-    """What is stored of a seed, a pickle each: the draft of its article, the page of its original, the text that is searched."""
-
-    draft: bytes
-    original: bytes
-    text: bytes
-
-
 class _Stores(NamedTuple):
     """Where it is stored: files of this run alone."""
 
@@ -121,40 +74,13 @@ class _Stores(NamedTuple):
     texts: IO[bytes]
 
 
-class _Prepared(NamedTuple):
-    """A seed as far as it can be dealt with before the others are known, with the pickles of what is stored of it."""
-
-    entry: Entry | None
-    slug: str | None
-    stored: _Stored | None
-    findings: list[Finding]
-    seconds: tuple[float, ...]  # of the stages, as far as it is here
-
-
-def _prepare(path: Path, root: Path) -> _Prepared:
-    article, lines, findings, seconds, encoding = _understand(path, root)
-    if article is None:
-        return _Prepared(None, None, None, findings, seconds)
-    start = perf_counter()
-    made = draft(article)
-    one = entry(article, "")
-    data = _pickled((_values(made.article), *made[1:]))
-    drafted = perf_counter()
-    original = original_page(article, lines, encoding)
-    page = b"" if original is None else _pickled((article.seed, original.encode()))
-    shown = perf_counter()
-    text = _pickled((article.seed, text_of(article)))
-    later = (drafted - start, shown - drafted, perf_counter() - shown)
-    return _Prepared(one, article.slug, _Stored(data, page, text), findings, (*seconds, *later))
-
-
 def _in_order(work: Callable[[_Item], _Result], items: Iterable[_Item], jobs: int) -> Iterator[_Result]:
     """The work done on each item with ``jobs`` processes, in the order of the items."""
     if jobs <= 1:
         yield from map(work, items)
         return
     with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(work, items, chunksize=_CHUNK)
+        yield from pool.map(work, items)
 
 
 def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summary:
@@ -164,13 +90,14 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
 
     Raises ``PublishError`` where a page would replace a file that people wrote; ``docs`` is then as it was.
     """
-    summary = Summary(seconds=dict.fromkeys(_STAGES, 0.0))
+    summary = Summary(seconds=dict.fromkeys(STAGES, 0.0))
     paths = find_seeds(seeds)
     summary.seeds = len(paths)
     summary.findings += orphan_facts(seeds)
     with tempfile.TemporaryFile() as drafts, tempfile.TemporaryFile() as originals, tempfile.TemporaryFile() as texts:
         stores = _Stores(drafts, originals, texts)
-        entries = _first_pass(_in_order(partial(_prepare, root=seeds), paths, jobs), stores, summary)
+        prepared = _in_order(partial(prepare, root=seeds), batches(paths, file_size), jobs)
+        entries = _first_pass(prepared, stores, summary)
         files = Counter[str]()
         start, before = perf_counter(), sum(summary.seconds.values())
         summary.published = publish(_timed(_files(stores, entries, site_url), summary, files), docs)
@@ -187,13 +114,13 @@ def _spent(summary: Summary, seconds: Mapping[str, float]) -> None:
         summary.seconds[stage] += spent
 
 
-def _first_pass(prepared: Iterable[_Prepared], stores: _Stores, summary: Summary) -> dict[str, Entry]:
+def _first_pass(prepared: Iterable[Batch], stores: _Stores, summary: Summary) -> dict[str, Entry]:
     """Entries by seed name, with their addresses; the stores are filled."""
     rows: dict[str, tuple[Entry, str | None]] = {}
-    for one, slug, stored, findings, seconds in prepared:
-        summary.findings += findings
-        _spent(summary, dict(zip(_STAGES, seconds, strict=False)))
-        if one is not None and stored is not None:
+    for batch in prepared:
+        summary.findings += batch.findings
+        _spent(summary, dict(zip(STAGES, batch.seconds, strict=True)))
+        for one, slug, stored in batch.prepared:
             for store, data in zip(stores, stored, strict=True):
                 store.write(data)
             rows[one.source] = (one, slug)
@@ -218,7 +145,8 @@ def _files(stores: _Stores, entries: dict[str, Entry], site_url: str) -> Iterato
     """All files below ``docs``, by the stage that they belong to."""
     shown = newest_first(one for one in entries.values() if not one.withdrawn)
     names = all_names(shown)
-    yield "write", _article_pages(stores.drafts, entries, build_links(names), site_url)
+    articles = _article_pages(stores.drafts, entries, build_links(names), site_url)
+    yield "write", chain.from_iterable(batches(articles, _length, _IN_A_ROW))
     yield (
         "pages",
         chain(
@@ -230,6 +158,10 @@ def _files(stores: _Stores, entries: dict[str, Entry], site_url: str) -> Iterato
         ),
     )
     yield "index", pieces_of_texts(_stored(stores.texts), entries.values())
+
+
+def _length(file: File) -> int:
+    return len(file[1])
 
 
 def _article_pages(drafts: IO[bytes], entries: dict[str, Entry], links: Links, site_url: str) -> Iterator[File]:

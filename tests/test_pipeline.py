@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator import pipeline
 from generator.pipeline import generate
+from generator.prepare import batches, file_size
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 
@@ -42,6 +44,31 @@ def test_order_and_workers_change_no_byte(tmp_path: Path, jobs: int) -> None:
     generate(one, tmp_path / "docs-one")
     generate(other, tmp_path / "docs-other", jobs)
     assert _bytes(tmp_path / "docs-one") == _bytes(tmp_path / "docs-other")
+
+
+@pytest.mark.parametrize("at_once", [1, 3])
+def test_how_many_seeds_are_dealt_with_at_once_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    seeds = _copy(_names(), tmp_path / "seeds")
+    (seeds / "003-rong.txt").write_bytes(b"")
+    (seeds / "004-khong-co-bai.txt").write_text("Trang chủ\nLiên hệ\n", encoding="utf-8")
+    together = generate(seeds, tmp_path / "docs-one")
+    monkeypatch.setattr(pipeline, "batches", lambda items, size, *_: batches(items, size, at_once))
+    apart = generate(seeds, tmp_path / "docs-other")
+    assert [repr(one) for one in together.findings] == [repr(one) for one in apart.findings]
+    assert _bytes(tmp_path / "docs-one") == _bytes(tmp_path / "docs-other")
+
+
+def test_batches_are_small_in_number_and_in_bytes(tmp_path: Path) -> None:
+    sizes = [10] * 20 + [300_000] * 3 + [5_000_000, 10]
+    paths = [tmp_path / f"{number:02}.txt" for number in range(len(sizes))]
+    for path, size in zip(paths, sizes, strict=True):
+        path.write_bytes(b"x" * size)
+    paths.append(tmp_path / "gone.txt")
+    made = list(batches(paths, file_size))
+    assert [path for batch in made for path in batch] == paths
+    assert [len(batch) for batch in made] == [16, 5, 1, 1, 1, 2]
 
 
 def test_bad_files_are_told_and_the_rest_is_built(tmp_path: Path) -> None:

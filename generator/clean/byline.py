@@ -31,8 +31,10 @@ _INITIALS = re.compile(
     rf"[{UPPER}](?:\.\s?[{UPPER}]){{1,4}}\.?|[{UPPER}]{{2}}|[{UPPER}]\.\s?(?:[{UPPER}][{LOWER}]+|[{UPPER}]{{2,7}})"
 )
 _CODE = re.compile(rf"[{UPPER}]{{2,9}}(?:\s?[-&/]\s?[{UPPER}]{{2,9}})?|[\w.\-]+\.(?:vn|com|net|org)(?:\.vn)?")
+#: What stands between two pieces. It begins with one set of characters, for which the search is several times as fast.
 _PIECES = re.compile(
-    r"\s+[-–—|]+\s*|\s*[–—|]\s*|\s*[,;&+]\s*|\s+/\s+|(?<=[a-zà-ỹ])/(?=[A-ZĐ][a-zà-ỹ])|\s+và\s+|(?<=[^\W\d_])-(?=[^\W\d_]{3})"
+    r"[\s–—|,;&+/\-](?:(?<=\s)\s*(?:[-–—|]+\s*|[,;&+]\s*|/\s+|và\s+)|(?<=[–—|,;&+])\s*"
+    r"|(?<=[a-zà-ỹ]/)(?=[A-ZĐ][a-zà-ỹ])|(?<=[^\W\d_]-)(?=[^\W\d_]{3}))"
 )
 #: One of these stands between two pieces; to look for them first is faster than to try all joints everywhere.
 _JOINT = re.compile(r"[-–—|,;&+/]|\sv")
@@ -242,7 +244,7 @@ _STAMP_TAIL = re.compile(
 
 def stamped_byline(text: str) -> tuple[Byline, int] | None:
     """The byline in front of a date on one line ("LÊ MAI 19/11/2013 04:11") and where the date begins, or ``None``."""
-    if len(text) > _MAX_BYLINE or not _HAS_STAMP.search(text) or not any(char.isdigit() for char in text[-8:]):
+    if len(text) > _MAX_BYLINE or not any(map(str.isdigit, text[-8:])) or not _HAS_STAMP.search(text):
         return None
     match = _STAMP_TAIL.match(text)
     if match is None:

@@ -19,7 +19,7 @@ _LIST_MARKER = re.compile(
     r"|\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[^\d\s])|(?:Bước|Điều|Câu) \d+[.:]?\s+)(?=\S)"
 )
 _ENDS = (".", "!", "?", "…", ":", ";")
-_QUOTES = ('"', "”", "’", "»")
+_LAST = (*_ENDS, '"', "”", "’", "»", "./")
 _CLOSERS = "\"'”’»)]"
 #: What a paragraph tells stands in so many characters at its beginning.
 OPENING = 300
@@ -41,28 +41,16 @@ class Line:
     number: int
     raw: str
     text: str
+    low: str
     gap: int
     size: int
     ends_sentence: bool
-    _low: str = ""
-    _opening: str = ""
     _sentences: int = 0
-
-    @property
-    def low(self) -> str:
-        """The text in lower case with one tone placement; made when first asked for, which long paragraphs seldom are."""
-        if not self._low:
-            self._low = tone_key(self.text)
-        return self._low
 
     @property
     def opening(self) -> str:
         """The first ``OPENING`` characters of ``low``."""
-        if self.size <= OPENING:
-            return self.low
-        if not self._opening:  # one more is looked at, since a tone moves between two vowels
-            self._opening = tone_key(self.text[: OPENING + 1])[:OPENING]
-        return self._opening
+        return self.low[:OPENING]
 
     def says(self, other: Line) -> bool:
         """Whether both lines are the same but for case and the placement of tones."""
@@ -112,21 +100,28 @@ def _without_borders(text: str) -> str:
 
 
 def _ends_sentence(text: str) -> bool:
-    return text.endswith((*_ENDS, *_QUOTES, "./")) or text.rstrip(_CLOSERS).endswith(_ENDS)
+    return text.endswith(_LAST) or text.rstrip(_CLOSERS).endswith(_ENDS)
 
 
 def make_line(number: int, raw: str, gap: int = 0) -> Line:
     """The line with its tidy text; ``gap`` is the number of blank lines above it."""
     text = visible_text(raw)
-    return Line(number, raw, text, gap, len(text), _ends_sentence(text))
+    return _line(number, raw, text, tone_key(text), gap)
+
+
+def _line(number: int, raw: str, text: str, low: str, gap: int) -> Line:
+    return Line(number, raw, text, low, gap, len(text), _ends_sentence(text))
 
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a seed that are not blank."""
+    seen = [
+        (number, raw, tidy) for number, raw in enumerate(text.split("\n"), 1) if raw and (tidy := visible_text(raw))
+    ]
+    lows = tone_key("\n".join([tidy for _, _, tidy in seen])).split("\n")  # all at once, which is faster
     lines: list[Line] = []
     above = 0
-    for number, raw in enumerate(text.split("\n"), 1):
-        if raw and (line := make_line(number, raw, number - above - 1)).text:
-            above = number
-            lines.append(line)
+    for (number, raw, tidy), low in zip(seen, lows, strict=False):
+        lines.append(_line(number, raw, tidy, low, number - above - 1))
+        above = number
     return lines

@@ -13,33 +13,45 @@ from generator.clean.segment import Seen, core, see
 from generator.clean.tail import last_line
 from generator.clean.title import find_title, first_line_of, last_line_of
 from generator.clean.verdict import Verdict, Zones
-from generator.model import Cleaned
+from generator.model import Cleaned, Span
 
 _NO_ARTICLE = Verdict("menu", "no-article-found")
 
 
 def clean(text: str) -> Cleaned:
     """The ledger of a seed's text and what it yields. The text is decoded, NFC, with ``\\n`` as its only newline."""
-    page = [see(line) for line in read_lines(text)]
-    raw_lines = text.split("\n")
-    found = core(page)
-    if found is None:
-        spans = ledger.build(raw_lines, page, [_NO_ARTICLE] * len(page), {})
-        return Cleaned(spans, None, None, (), ())
-    zones = _zones(page, *found)
-    verdicts = label_page(page, zones)
-    cuts = _cuts(page, verdicts)
-    spans = ledger.build(raw_lines, page, verdicts, cuts)
-    paragraphs, captions = paragraphs_and_captions(
-        raw_lines, spans, {seen.line.number: seen.line.text for seen in page}
-    )
-    title = _title_lines(page, zones)
+    return clean_all([text])[0]
+
+
+def clean_all(texts: Sequence[str]) -> list[Cleaned]:
+    """The same for some texts, step by step.
+
+    A step's code and patterns stay at hand for the next text: for each text alone all steps together take far longer.
+    """
+    pages = [list(map(see, lines)) for lines in map(read_lines, texts)]
+    cores = list(map(core, pages))
+    zones = [None if found is None else _zones(page, *found) for page, found in zip(pages, cores, strict=True)]
+    verdicts = list(map(_verdicts, pages, zones))
+    cuts = list(map(_cuts, pages, verdicts))
+    raws = [text.split("\n") for text in texts]
+    spans = list(map(ledger.build, raws, pages, verdicts, cuts))
+    return list(map(_cleaned, raws, pages, zones, spans))
+
+
+def _verdicts(page: Sequence[Seen], zones: Zones | None) -> list[Verdict]:
+    return [_NO_ARTICLE] * len(page) if zones is None else label_page(page, zones)
+
+
+def _cleaned(raw: Sequence[str], page: Sequence[Seen], zones: Zones | None, spans: tuple[Span, ...]) -> Cleaned:
+    paragraphs, captions = paragraphs_and_captions(raw, spans, {seen.line.number: seen.line.text for seen in page})
+    title = () if zones is None else _title_lines(page, zones)
     return Cleaned(
         spans,
         " ".join(title_text(seen.line) for seen in title) or None,
         title[0].line.number if title else None,
         paragraphs,
         captions,
+        {seen.line.text: seen.line.low for seen in page},
     )
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.clean.byline import parse_byline, stamped_byline
 from generator.clean.lines import Line
 from generator.clean.segment import Seen
+from generator.fold import from_bytes, to_bytes
 
 #: How a lead begins, and no headline does: the time of the event, or "BBK - ".
 _LEAD_START = re.compile(
@@ -16,6 +17,8 @@ _LEAD_START = re.compile(
     r"|(?:vào |trong |từ )?(?:sáng|trưa|chiều|tối|ngày|hai ngày|\d ngày)(?: ngày| nay)?\s*,?\s*\(?\d)"
 )
 _SYLLABLE = re.compile(r"[^\W_]+")
+#: Of the bytes of a text, those of syllables as they are and spaces for all others: the way by bytes is three times as fast.
+_APART = bytes(code if _SYLLABLE.fullmatch(char) else 32 for code, char in enumerate(from_bytes(bytes(range(256)))))
 SHORTEST, LONGEST = 12, 260
 #: How many lines above the article are looked at: menus of a hundred lines may stand between a page's head and its title.
 REACH = 40
@@ -34,8 +37,12 @@ def syllable_pairs(low: str) -> set[tuple[str, str]]:
 
 def syllables(lines: Iterable[Seen]) -> str:
     """The syllables at the beginning of each line, with a space on both sides of each."""
-    found = _SYLLABLE.findall(" ".join(seen.line.opening for seen in lines))
-    return f" {' '.join(found)} "
+    return f" {' '.join(_syllables(' '.join([seen.line.opening for seen in lines])))} "
+
+
+def _syllables(low: str) -> list[str]:
+    data = to_bytes(low)
+    return _SYLLABLE.findall(low) if data is None else from_bytes(data.translate(_APART)).split()
 
 
 def shared(pairs: set[tuple[str, str]], text: str) -> int:

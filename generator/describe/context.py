@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
 from generator.clean.lines import visible_text
 from generator.fold import tone_key
 from generator.model import Cleaned, Span
+
+#: So many characters of the body are its lead, and what is left of the paragraph in which they end.
+_LEAD = 900
 
 
 class PageText(NamedTuple):
@@ -26,77 +28,33 @@ class PageText(NamedTuple):
         return self.lines[bisect_right(self.starts, at) - 1]
 
 
-@dataclass(frozen=True)
 class Context:
-    """A cleaned page: the seed's raw ``lines``, the ledger, the title and the body."""
+    """A cleaned page: the seed's raw ``lines``, the ledger, the title and the body, each also by ``tone_key``.
 
-    lines: list[str]
-    cleaned: Cleaned
+    ``title`` may be empty. ``paragraphs`` has seed line and text of each, ``lows`` their ``tone_key``, ``lead`` the first of
+    them, to about 900 characters: where news tells who, where and when. ``low_body`` is the body, paragraphs separated by
+    newlines; ``captions`` has line, text and ``tone_key`` of each. ``page`` holds the paragraphs, then the captions and the
+    title: where people and documents are looked for. All is made at once, since nearly all is asked for.
+    """
 
-    @cached_property
-    def title(self) -> str:
-        """The title, or an empty text."""
-        return self.cleaned.title or ""
+    __slots__ = ("captions", "cleaned", "lead", "lines", "low_body", "low_title", "lows", "page", "paragraphs", "title")
 
-    @cached_property
-    def low_title(self) -> str:
-        """The title by ``tone_key``."""
-        return self._parts[1][-1] if self.title else ""
-
-    @cached_property
-    def paragraphs(self) -> list[tuple[int, str]]:
-        """The body: seed line and text of each paragraph."""
-        return [(paragraph.lines[0], paragraph.text) for paragraph in self.cleaned.paragraphs]
-
-    @cached_property
-    def lead(self) -> list[tuple[int, str]]:
-        """The first paragraphs of the body, to about 900 characters: where news tells who, where and when."""
-        lead: list[tuple[int, str]] = []
-        size = 0
-        for number, text in self.paragraphs:
-            lead.append((number, text))
-            size += len(text)
-            if size > 900:
-                break
-        return lead
-
-    @cached_property
-    def low_body(self) -> str:
-        """The body, paragraphs separated by newlines, in lower case with one tone placement, of the same length."""
-        return "\n".join(self.lows)
-
-    @cached_property
-    def lows(self) -> list[str]:
-        """Each paragraph by ``tone_key``."""
-        return self._parts[1][: len(self.paragraphs)]
-
-    @cached_property
-    def _parts(self) -> tuple[list[tuple[int, str]], list[str]]:
-        """Line and text of paragraphs, captions and title, and each by ``tone_key``: all at once, which is faster."""
-        parts = [*self.paragraphs, *((caption.line, caption.text) for caption in self.cleaned.captions)]
+    def __init__(self, lines: list[str], cleaned: Cleaned) -> None:
+        self.lines = lines
+        self.cleaned = cleaned
+        known = cleaned.lows
+        self.title = cleaned.title or ""
+        self.low_title = _low(self.title, known)
+        self.paragraphs = [(paragraph.lines[0], paragraph.text) for paragraph in cleaned.paragraphs]
+        self.lows = [_low(text, known) for _, text in self.paragraphs]
+        self.lead = _lead(self.paragraphs)
+        self.low_body = "\n".join(self.lows)
+        self.captions = [(caption.line, caption.text, _low(caption.text, known)) for caption in cleaned.captions]
+        parts = [(line, text, low) for (line, text), low in zip(self.paragraphs, self.lows, strict=True)]
+        parts += self.captions
         if self.title:
-            parts.append((self.cleaned.title_line or 1, self.title))
-        texts = [text for _, text in parts]
-        lows = tone_key("\n".join(texts)).split("\n") if texts else []
-        if len(lows) != len(texts):  # a newline in a paragraph, which the cleaner does not leave
-            lows = [tone_key(text) for text in texts]
-        return parts, lows
-
-    @cached_property
-    def captions(self) -> list[tuple[int, str, str]]:
-        """Line, text and ``tone_key`` of each caption."""
-        (parts, lows), start = self._parts, len(self.paragraphs)
-        return [(line, text, low) for (line, text), low in zip(parts[start:], lows[start:], strict=True)][
-            : len(self.cleaned.captions)
-        ]
-
-    @cached_property
-    def page(self) -> PageText:
-        """The paragraphs of the body, then the captions and the title: where people and documents are looked for."""
-        parts, lows = self._parts
-        starts = accumulate((len(text) + 2 for _, text in parts), initial=0)
-        text, low = (" " + "\n ".join(some) for some in ([text for _, text in parts], lows))
-        return PageText(text, low, tuple(starts), tuple(line for line, _ in parts) or (1,))
+            parts.append((cleaned.title_line or 1, self.title, self.low_title))
+        self.page = _page(parts)
 
     def labelled(self, *labels: str) -> list[tuple[Span, str]]:
         """The spans with one of the labels, each with its tidy text, in order of the page."""
@@ -105,3 +63,24 @@ class Context:
             for span in self.cleaned.spans
             if span.label in labels
         ]
+
+
+def _low(text: str, known: Mapping[str, str]) -> str:
+    """The text by ``tone_key``, which the cleaner worked out for whole lines."""
+    return known[text] if text in known else tone_key(text)
+
+
+def _lead(paragraphs: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    size = 0
+    for count, (_, text) in enumerate(paragraphs, 1):
+        size += len(text)
+        if size > _LEAD:
+            return paragraphs[:count]
+    return paragraphs
+
+
+def _page(parts: list[tuple[int, str, str]]) -> PageText:
+    text = " " + "\n ".join([text for _, text, _ in parts])
+    low = " " + "\n ".join([low for _, _, low in parts])
+    starts = accumulate([len(text) + 2 for _, text, _ in parts], initial=0)
+    return PageText(text, low, tuple(starts), tuple([line for line, _, _ in parts]) or (1,))

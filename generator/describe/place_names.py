@@ -181,6 +181,16 @@ def _compiled() -> dict[Kind, tuple[_Compiled, ...]]:
     }
 
 
+@lru_cache(maxsize=4096)
+def _possible(kind: Kind, last: str | None) -> tuple[_Compiled, ...]:
+    """The rules that may fit behind a last word, ``None`` where it is more than letters, with those of their patterns."""
+    rules = [
+        (rule, tuple(one for one in left if last is None or one.words is None or last in one.words), right)
+        for rule, left, right in _compiled()[kind]
+    ]
+    return tuple((rule, left, right) for rule, left, right in rules if left or right)
+
+
 #: A pattern that is a plain list of words: most are, and the last word of a text tells at once that they do not fit.
 _LIST = re.compile(r"\(\?<!\\w\)\(\?:((?:[^()\[\]{}*+]|\(\?<!\w+ \))+)\)\\s[*+]\$")
 _NOT_BEHIND = re.compile(r"\(\?<!\w+ \)")
@@ -255,17 +265,14 @@ def _judged(text: str, low: str, slug: str, kind: Kind, start: int, end: int) ->
     after = low[end : end + AFTER]
     words = before.rsplit(None, 1)
     last = words[-1] if words and words[-1].isalpha() else None
-    for rule, left, right in _compiled()[kind]:
-        if _says(left, right, before, after, last) and (not rule.capital or _after_capital(text, start)):
+    for rule, left, right in _possible(kind, last):
+        if _says(left, right, before, after) and (not rule.capital or _after_capital(text, start)):
             return Mention(slug, kind, start, end, rule.strength, rule.id)
     return Mention(slug, kind, start, end, "weak", "merely-said")
 
 
-def _says(
-    left: tuple[_Before, ...], right: tuple[re.Pattern[str], ...], before: str, after: str, last: str | None
-) -> bool:
-    """Whether a rule fits; ``last`` is the last word of ``before``, ``None`` where it is more than letters."""
-    for pattern, words in left:
-        if (last is None or words is None or last in words) and pattern.search(before):
+def _says(left: tuple[_Before, ...], right: tuple[re.Pattern[str], ...], before: str, after: str) -> bool:
+    for pattern, _ in left:
+        if pattern.search(before):
             return True
-    return any(pattern.match(after) for pattern in right)
+    return bool(right) and any(pattern.match(after) for pattern in right)

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.clean import clean
+from generator.clean import clean, clean_all
 from generator.clean.lines import visible_text
 from generator.model import LABELS, Cleaned
 
@@ -126,6 +126,12 @@ def test_a_frame(frame: list[tuple[str, str]], between: str) -> None:
     assert list(labels.values()) == [label for label, _ in frame]
     assert cleaned.title == (TITLE if ("title", TITLE) in frame else None)
     assert [paragraph.text for paragraph in cleaned.paragraphs] == [text for label, text in frame if label == "body"]
+
+
+def test_pages_that_are_cleaned_together_do_not_mix() -> None:
+    texts = ["", *("\n".join(line for _, line in frame) for frame in FRAMES.values()), "\n \n"]
+    assert clean_all(texts) == [clean(text) for text in texts]
+    assert clean_all([]) == []
 
 
 def test_stretches_inside_a_line_are_told_apart() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.clean.lines import make_line
@@ -28,6 +30,12 @@ def test_a_rule_is_complete(rule: Rule) -> None:
 def test_rule_ids_are_unique() -> None:
     ids = [rule.id for rule in ATOMS + LINES]
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("rule", LINES, ids=lambda rule: rule.id)
+def test_a_pattern_that_begins_anywhere_goes_on_with_one_letter(rule: Rule) -> None:
+    """Every line of an archive is asked: see the head of ``lines.yml``."""
+    assert not [pattern for pattern in rule.match if re.match(r"(?:\(\?:)?\.\{\d+,\d+\}[?+]?\)?(?:\(|\[)", pattern)]
 
 
 @pytest.mark.parametrize(("rule", "text"), _cases(ATOMS, "examples"))
