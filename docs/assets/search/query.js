@@ -11,6 +11,7 @@
   // A quote that is not closed (yet) is no more than a sign.
   const PART = /(^|\s)?(-?)(?:["“”„]([^"“”„]*)["“”„]|([^\s"“”„]+))/g;
   const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+  const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
   const MOST_WORDS = 24;
   const MOST_READINGS = 4;
   /** What a hit by another reading is worth. */
@@ -81,7 +82,22 @@
     if (word.exact === wanted.exact) return 2;
     if (word.folded === wanted.folded) return wanted.exact === wanted.folded ? 2 : 1;
     if (!begins || !word.folded.startsWith(wanted.folded)) return 0;
-    return wanted.exact === wanted.folded || word.exact.startsWith(wanted.exact) ? 1.2 : 0.4;
+    return goesOn(word.exact, wanted) ? 1.2 : 0.4;
+  }
+
+  /** Whether a half-typed word becomes this one by more letters. Its tone may still come, or move: "tiê" becomes "tiến", "hò" "hoà".
+   * @param {string} exact which without accents begins like it
+   * @param {SearchToken} begun
+   */
+  function goesOn(exact, begun) {
+    if (begun.exact === begun.folded) return true;
+    const tones = begun.exact.normalize("NFD").match(TONE) || [];
+    return toneless(exact).startsWith(toneless(begun.exact)) && tones.every((tone) => exact.normalize("NFD").includes(tone));
+  }
+
+  /** @param {string} word */
+  function toneless(word) {
+    return word.normalize("NFD").replace(TONE, "").normalize("NFC");
   }
 
   /** The stretches of words of the text that are like the query's words from..to, and how well they are.
@@ -142,6 +158,7 @@
   search.parse = parse;
   search.readings = readings;
   search.likeness = likeness;
+  search.goesOn = goesOn;
   search.runs = runs;
   search.marks = marks;
 })();
