@@ -64,6 +64,7 @@ interface SearchParts {
   likeness(word: SearchToken, wanted: SearchToken, begins: boolean): number;
   goesOn(exact: string, begun: SearchToken): boolean;
   runs(words: SearchToken[], query: ParsedQuery, from: number, to: number): { first: number; likeness: number }[];
+  TYPED: number;
   marks(text: string, query: ParsedQuery): Stretch[];
   piece(piece: [string, unknown]): void;
   readList(list: string, places: boolean | string, take: (article: number, rank: number, place: number) => void): void;

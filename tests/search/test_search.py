@@ -137,6 +137,16 @@ def test_where_few_are_found_a_whole_word_may_be_the_beginning_of_another(ask: A
     assert list(map(found, answers)) == [["hoa", "hoai"], ["hoa"], ["hoa"]]
 
 
+def test_what_is_written_as_typed_comes_before_another_title(ask: Ask) -> None:
+    articles = [
+        make_article("text", **paragraph("Hôm nay có chị Tô Mai Hoa nói.")),
+        make_article("longer", **{**paragraph("Tin vắn."), "title": "Tô Mai Hoài"}),
+        make_article("other", **{**paragraph("Tin vắn."), "title": "Tô Mãi Hoá"}),
+    ]
+    for answer in ask(articles, "Tô Mai Hoa", "tô mai hoa"):
+        assert found(answer)[0] == "text"
+
+
 def test_one_letter_is_always_the_beginning_of_a_word(ask: Ask) -> None:
     letters = {f"a{number}": f"Tổ trưởng khối Đ {number}" for number in range(12)}
     answers = ask(texts(**letters, doan="Tổ trưởng khối Đoàn thể"), "khoi d", "khoi d ", "khoi do")

@@ -75,7 +75,7 @@
       const known = row > 0;
       if (!known) await byPairs({});
       // A word that is found as it was typed may still be the beginning of another: where few are found, or it is one letter.
-      const open = row < 2 || words[words.length - 1].folded.length === 1;
+      const open = row < search.TYPED || words[words.length - 1].folded.length === 1;
       const half = query.half && !known && (hits.length < FEW || (open && words.length > 1));
       const enough = half && !row ? ENOUGH : 1;
       if (half) await byPairs({ half });
@@ -156,7 +156,7 @@
           const { title, text } = await this.pieces.record(hit.article);
           const texts = [search.tokens(title), search.tokens(text)];
           return query.phrases.every(([from, to]) =>
-            texts.some((words) => search.runs(words, query, from, to).some((run) => run.likeness === 2)),
+            texts.some((words) => search.runs(words, query, from, to).some((run) => run.likeness >= search.TYPED)),
           );
         }),
       );
@@ -254,7 +254,7 @@
         const words = search.tokens(own);
         const [run] = search.runs(words, query, 0, query.words.length).sort((one, other) => other.likeness - one.likeness);
         if (!run) continue;
-        if (run.likeness === 2) return null;
+        if (run.likeness >= search.TYPED) return null;
         return own.slice(words[run.first].start, words[run.first + query.words.length - 1].end).replace(/\s+/g, " ");
       }
       return null;

@@ -14,6 +14,8 @@
   const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
   const MOST_WORDS = 24;
   const MOST_READINGS = 4;
+  /** How like a word with accents is to the query's that has none, though others of the query have: maybe it was meant. */
+  const TYPED = 1.8;
   /** What a hit by another reading is worth. */
   const OTHER_READING = 0.85;
 
@@ -109,11 +111,14 @@
    */
   function runs(words, query, from, to) {
     const found = [];
+    const accented = query.words.some((word) => word.exact !== word.folded);
     for (let first = 0; first + to - from <= words.length; first++) {
       let least = 2;
       for (let place = from; place < to && least; place++) {
         const half = query.half && place === query.words.length - 1;
-        least = Math.min(least, likeness(words[first + place - from], query.words[place], half));
+        const [word, wanted] = [words[first + place - from], query.words[place]];
+        const like = likeness(word, wanted, half);
+        least = Math.min(least, accented && like === 2 && word.exact !== wanted.exact ? TYPED : like);
       }
       if (least) found.push({ first, likeness: least });
     }
@@ -160,5 +165,6 @@
   search.likeness = likeness;
   search.goesOn = goesOn;
   search.runs = runs;
+  search.TYPED = TYPED;
   search.marks = marks;
 })();

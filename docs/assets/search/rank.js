@@ -17,6 +17,8 @@
   const BEGUN_OTHERWISE = 0.2;
   /** What it is worth that all words follow each other. */
   const CHAIN = 0.5;
+  /** A place is the number of a stretch of so many words, counted round. */
+  const STRETCH = 16;
   const ROUND = 87;
   /** Of the completions that very many articles have, so many are looked up, and more if they have no more articles in all. */
   const LONG_COMPLETIONS = 4;
@@ -125,6 +127,7 @@
     const last = Math.max(0, words.length - 2);
     const rows = Array.from({ length: last + 1 }, (_, row) => row).filter((row) => !manner.sparse || row % 2 === 0 || row === last);
     const tree = words.length > 1 ? "p" : "w";
+    const short = words.length <= STRETCH; // words in a row are in one stretch or two
     const found = await Promise.all(
       rows.map((row) => look(pieces, tree, words.slice(row, row + 2), accented, { ...manner, half: manner.half && row === last })),
     );
@@ -150,7 +153,7 @@
         const from = reached[article];
         const to = key.place[article];
         const meets = before?.worth[article] && follows(from, to) && (!overlaps || before.ends[article] & key.begins[article]);
-        if (!meets || to !== search.SEVERAL) reached[article] = to;
+        if (!meets || to !== search.SEVERAL || !short) reached[article] = to;
         if (!meets) continue;
         chained[article] |= bit;
         if (from !== search.SEVERAL && to !== search.SEVERAL) known[article]++;
@@ -232,9 +235,11 @@
     return hits;
   }
 
-  /** The best first; of equals, the newest. @param {SearchHit} one @param {SearchHit} other */
+  /** First what is seen to have the words in a row as they were typed; the best first; of equals, the newest.
+   * @param {SearchHit} one @param {SearchHit} other
+   */
   function order(one, other) {
-    return other.score - one.score || one.article - other.article;
+    return Number(other.row === 2) - Number(one.row === 2) || other.score - one.score || one.article - other.article;
   }
 
   /** Each article once, by its best hit; sorted. @param {SearchHit[][]} lists */
