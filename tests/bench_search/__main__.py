@@ -20,9 +20,9 @@ from tests.bench_search.report import Row, missed, of_kinds, of_sizes
 from tests.browser import CHROMIUM_FLAGS, find_chromium
 
 #: So many queries of each kind are asked of an engine that takes seconds for each,
-_SLOW_QUERIES = 10
+_SLOW_QUERIES = 5
 #: and so many in a fresh browser of one that fetches all of its index for any.
-_WHOLE_COLD = 2
+_WHOLE_COLD = 1
 
 
 def _arguments() -> argparse.Namespace:
