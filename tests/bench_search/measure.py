@@ -41,6 +41,7 @@ class Asked(NamedTuple):
 class Fetched(NamedTuple):
     """Bytes of a query in a fresh browser, and of the next one there: as they are, and as served (compressed)."""
 
+    query: Query
     cold: int
     cold_served: int
     warm: int
@@ -116,7 +117,7 @@ def fetch_all(browser: Browser, root: str, counter: Counter, queries: Sequence[Q
         cold, served = counter.take()
         page.evaluate(_ASK, _given(following))
         page.wait_for_load_state("networkidle")
-        rows.append(Fetched(cold, served, counter.take()[0]))
+        rows.append(Fetched(query, cold, served, counter.take()[0]))
         context.close()
     return rows
 

@@ -56,15 +56,22 @@ def of_kinds(name: str, row: Row) -> str:
             *(text for values in (firsts, agains) for text in (f"{middle(values):.1f}", f"{high(values):.0f}")),
         )
         lines.append(_line(cells, widths))
-    if row.fetched:
-        cold, served = [one.cold for one in row.fetched], [one.cold_served for one in row.fetched]
-        for what, sizes in (
-            ("cold", cold),
-            ("cold, as served", served),
-            ("the next query", [one.warm for one in row.fetched]),
-        ):
-            lines.append(f"  KB fetched, {what:<16} median {middle(sizes) / 1e3:>8.1f}   p95 {high(sizes) / 1e3:>8.1f}")
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_of_bytes(row.fetched)]) + "\n"
+
+
+def _of_bytes(fetched: Sequence[Fetched]) -> list[str]:
+    sizes = {
+        "cold": [one.cold for one in fetched],
+        "cold, as served": [one.cold_served for one in fetched],
+        "cold, words alone": [one.cold for one in fetched if not one.query.within],
+        "cold, narrowed": [one.cold for one in fetched if one.query.within],
+        "the next query": [one.warm for one in fetched],
+    }
+    return [
+        f"  KB fetched, {what:<18} median {middle(own) / 1e3:>8.1f}   p95 {high(own) / 1e3:>8.1f}"
+        for what, own in sizes.items()
+        if own
+    ]
 
 
 def missed(asked: Iterable[Asked], addresses: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ ASKED = [
     Asked(Query("phrase", "họp chi bộ", 1), ADDRESSES, 2, 20.0, 3.0),
     Asked(Query("name", "Tô Mai", 1, Within("bac-kan", 2024)), [], 0, 90.0, 5.0),
 ]
-ROW = Row("ours", 1000, 1_000_000, Built(2.5, 1_200_000), ASKED, [Fetched(40_000, 9_000, 5_000)])
+ROW = Row("ours", 1000, 1_000_000, Built(2.5, 1_200_000), ASKED, [Fetched(ASKED[0].query, 40_000, 9_000, 5_000)])
 
 
 def test_the_share_of_those_found() -> None:
@@ -26,6 +26,7 @@ def test_a_line_for_each_kind_and_one_for_all() -> None:
     assert lines[3] == ["name", "1", "0.000", "0.000", "0.000", "90.0", "90", "5.0", "5"]
     assert lines[4] == ["all", "3", "0.333", "0.667", "0.500", "20.0", "90", "3.0", "5"]
     assert lines[5][-4:] == ["median", "40.0", "p95", "40.0"]
+    assert not any("narrowed" in line for line in lines)  # none of those was asked
 
 
 def test_sizes_are_side_by_side() -> None:
