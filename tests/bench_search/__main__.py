@@ -19,7 +19,7 @@ from tests.bench_search.queries import Query, known_items
 from tests.bench_search.report import Row, missed, of_kinds, of_sizes
 from tests.browser import CHROMIUM_FLAGS, find_chromium
 
-#: So many queries of each kind are asked of an engine that takes seconds for each,
+#: So many queries of each kind are asked of an engine that is slow with so many articles,
 _SLOW_QUERIES = 5
 #: and so many in a fresh browser of one that fetches all of its index for any.
 _WHOLE_COLD = 1
