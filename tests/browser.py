@@ -50,6 +50,7 @@ class _Handler(SimpleHTTPRequestHandler):
     """Like the host of a static site: text goes compressed, and connections stay open."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # a body is sent behind its head, not when the browser has told that this came
 
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing: failed requests are the browser's to report."""

@@ -1,6 +1,7 @@
 """The engines that are compared: each writes its index of the articles into a folder and a page that can ask it.
 
-A page offers ``ask(q)``, which gives a promise of the addresses of the first five results.
+A page offers ``ask(q, within)``, which gives a promise of the addresses of the first five results; ``within`` is a province
+and a year, or null.
 """
 
 from __future__ import annotations
@@ -33,11 +34,16 @@ class Built(NamedTuple):
 
 
 class Contender(NamedTuple):
-    """An engine: its name, what builds it, and whether it works from files."""
+    """An engine: its name, what builds it, whether it works from files, and whether results can be narrowed; whether its
+    index is one piece, and up to how many articles it answers all queries within some minutes.
+    """
 
     name: str
     build: Callable[[Sequence[Article], Path], Built]
     files: bool
+    facets: bool
+    whole: bool = False
+    quick: int = sys.maxsize
 
 
 def address(article: Article) -> str:
@@ -74,8 +80,9 @@ def build_ours(articles: Sequence[Article], folder: Path) -> Built:
           document.head.append(script);
         });
         let engine;
-        async function ask(q, more) {
+        async function ask(q, within) {
           engine = engine || ArchiveSearch.open({ base: new URL("search/", location.href).href, load });
+          const more = within && { filters: { province: [within.province] }, years: [within.year, within.year], facets: true };
           const answer = await (await engine).search({ q, size: 10, ...more });
           return answer.items.slice(0, 5).map((item) => item.address);
         }""",
@@ -111,15 +118,16 @@ def build_material(articles: Sequence[Article], folder: Path) -> Built:
         "",
         """
         let ready;
-        const worker = new Promise((done) => {
+        const worker = new Promise((done, failed) => {
           const made = new Worker("assets/workers/search.js");
+          made.onerror = failed;
           made.onmessage = ({ data }) => data.type === 1 && done(made);
           ready = () => fetch("search/search_index.json").then((one) => one.json())
             .then(({ config, docs }) => made.postMessage({ type: 0, data: { config, docs, options: { suggest: false } } }));
         });
         let asked;
         async function ask(q) {
-          asked = asked || ready();
+          await (asked = asked || ready());
           const own = await worker;
           const { data } = await new Promise((done) => {
             own.onmessage = ({ data }) => data.type === 3 && done(data);
@@ -140,6 +148,8 @@ def build_pagefind(articles: Sequence[Article], folder: Path) -> Built:
     for one in articles:
         body = "".join(f"<p>{escape(line)}</p>" for line in text_of(one).split("\n"))
         page = f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>{escape(one.title or "")}</title>'
+        for name, value in (("province", one.province), ("year", one.year)):
+            page += f'<meta data-pagefind-filter="{name}[content]" content="{value}">'
         page += f"<main data-pagefind-body><h1>{escape(one.title or '')}</h1>{body}</main></html>"
         (folder / address(one)).write_text(page, encoding="utf-8")
     done = subprocess.run(
@@ -153,9 +163,10 @@ def build_pagefind(articles: Sequence[Article], folder: Path) -> Built:
         "",
         """
         let engine;
-        async function ask(q) {
+        async function ask(q, within) {
           engine = engine || import("./pagefind/pagefind.js");
-          const found = await (await engine).search(q);
+          const filters = within ? { province: within.province, year: String(within.year) } : {};
+          const found = await (await engine).search(q, { filters });
           const results = await Promise.all(found.results.slice(0, 5).map((one) => one.data()));
           return results.map((one) => one.raw_url ? one.raw_url.replace(/^\\//, "") : one.url.replace(/^\\//, ""));
         }""",
@@ -164,7 +175,7 @@ def build_pagefind(articles: Sequence[Article], folder: Path) -> Built:
 
 
 CONTENDERS = {
-    "ours": Contender("ours", build_ours, True),
-    "pagefind": Contender("Pagefind", build_pagefind, False),
-    "material": Contender("Material", build_material, False),
+    "ours": Contender("ours", build_ours, True, True),
+    "pagefind": Contender("Pagefind", build_pagefind, False, True, quick=1_000),
+    "material": Contender("Material", build_material, False, False, whole=True, quick=1_000),
 }

@@ -21,15 +21,18 @@ from tests.browser import _Handler
 _PROGRAM = ("/index.html", "/assets/", "/pagefind/pagefind.js", "/pagefind/wasm", "/pagefind/pagefind-worker.js")
 _ASK = """async ([q, more]) => {
   const start = performance.now();
-  const found = await ask(q, more);
+  const found = await ask(q, more); // more: the province and the year to narrow by
   return [found, performance.now() - start];
 }"""
 
 
 class Asked(NamedTuple):
-    """One query: the place of the article among the first five (0: not there), milliseconds of the first and second time."""
+    """One query: the first five addresses, the place of the article among them (0: not there), milliseconds of the first and
+    second time.
+    """
 
     query: Query
+    found: Sequence[str]
     place: int
     first: float
     again: float
@@ -38,6 +41,7 @@ class Asked(NamedTuple):
 class Fetched(NamedTuple):
     """Bytes of a query in a fresh browser, and of the next one there: as they are, and as served (compressed)."""
 
+    query: Query
     cold: int
     cold_served: int
     warm: int
@@ -92,10 +96,10 @@ def ask_all(browser: Browser, root: str, queries: Sequence[Query], addresses: Se
     page.goto(f"{root}index.html")
     rows = []
     for query in queries:
-        found, first = page.evaluate(_ASK, [query.text, None])
-        _, again = page.evaluate(_ASK, [query.text, None])
+        found, first = page.evaluate(_ASK, _given(query))
+        _, again = page.evaluate(_ASK, _given(query))
         wanted = addresses[query.article]
-        rows.append(Asked(query, found.index(wanted) + 1 if wanted in found else 0, first, again))
+        rows.append(Asked(query, found, found.index(wanted) + 1 if wanted in found else 0, first, again))
     page.close()
     return rows
 
@@ -108,14 +112,18 @@ def fetch_all(browser: Browser, root: str, counter: Counter, queries: Sequence[Q
         page = context.new_page()
         page.set_default_timeout(600_000)
         page.goto(f"{root}index.html")
-        page.evaluate(_ASK, [query.text, None])
+        page.evaluate(_ASK, _given(query))
         page.wait_for_load_state("networkidle")
         cold, served = counter.take()
-        page.evaluate(_ASK, [following.text, None])
+        page.evaluate(_ASK, _given(following))
         page.wait_for_load_state("networkidle")
-        rows.append(Fetched(cold, served, counter.take()[0]))
+        rows.append(Fetched(query, cold, served, counter.take()[0]))
         context.close()
     return rows
+
+
+def _given(query: Query) -> list[object]:
+    return [query.text, query.within and query.within._asdict()]
 
 
 def high(values: Sequence[float]) -> float:

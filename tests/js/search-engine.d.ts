@@ -47,9 +47,9 @@ interface ParsedQuery {
 }
 /** One way to read a query, and what a hit by it is worth: 1 for what was typed. */
 interface SearchReading { query: ParsedQuery; worth: number }
-/** `sure`: whether its words are written as typed; `chain`: whether they seem to follow each other; `row`: how well they do,
- * once its text was looked at. */
-interface SearchHit { article: number; score: number; sure: boolean; chain: boolean; reading: SearchReading; row?: number }
+/** `sure`: whether its words are written as typed; `chain`: whether they seem to follow each other, and how surely; `row`: how
+ * well they do, once its text was looked at. */
+interface SearchHit { article: number; score: number; sure: boolean; chain: number; reading: SearchReading; row?: number }
 /** Those that have all words (near each other), and those that have some. */
 interface SearchHits { whole: SearchHit[]; partial: SearchHit[] }
 /** How postings are looked up: the last word completed; only every other pair; with the places of long lists too. */
@@ -62,7 +62,9 @@ interface SearchParts {
   parse(q: string): ParsedQuery;
   readings(query: ParsedQuery, abbreviations: { [short: string]: string }): SearchReading[];
   likeness(word: SearchToken, wanted: SearchToken, begins: boolean): number;
+  goesOn(exact: string, begun: SearchToken): boolean;
   runs(words: SearchToken[], query: ParsedQuery, from: number, to: number): { first: number; likeness: number }[];
+  TYPED: number;
   marks(text: string, query: ParsedQuery): Stretch[];
   piece(piece: [string, unknown]): void;
   readList(list: string, places: boolean | string, take: (article: number, rank: number, place: number) => void): void;
@@ -72,6 +74,8 @@ interface SearchParts {
   byPairs: SearchMethod;
   byWords: SearchMethod;
   order(one: SearchHit, other: SearchHit): number;
+  merged(lists: SearchHit[][]): SearchHit[];
+  likeliest(hits: SearchHit[]): SearchHit[];
   weigh(title: SearchToken[], text: SearchToken[], query: ParsedQuery): { worth: number; row: number };
   excerpt(text: string, query: ParsedQuery): string;
   shownDate(date: string | null): string;

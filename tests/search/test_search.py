@@ -120,6 +120,65 @@ def test_words_far_apart_are_found_too(ask: Ask) -> None:
     assert found(ask(articles, "bắc kạn tiêm chủng")[0]) == ["both", "far"]
 
 
+# --- the last word is half typed --------------------------------------------------------------------------
+
+
+def test_accents_that_were_typed_stay_and_others_may_come(ask: Ask) -> None:
+    articles = texts(hoa="Ở cơ sở hoà giải", ho="Ở cơ sở hồi sức", thuoc="Bán thuốc lá", thuong="Bán thường kỳ")
+    answers = ask(articles, "cơ sở hò", "cơ sở hô", "bán thuô", "bán thươ", "bán thuo")
+    assert [found(answer)[0] for answer in answers[:4]] == ["hoa", "ho", "thuoc", "thuong"]
+    assert set(found(answers[4])) == {"thuoc", "thuong"}
+
+
+def test_where_few_are_found_a_whole_word_may_be_the_beginning_of_another(ask: Ask) -> None:
+    answers = ask(
+        texts(hoai="Chị Tô Mai Hoài nói", hoa="Chị Tô Mai Hoa nói"), "tô mai hoa", "tô mai hoa ", '"tô mai hoa"'
+    )
+    assert list(map(found, answers)) == [["hoa", "hoai"], ["hoa"], ["hoa"]]
+
+
+def test_what_is_written_as_typed_comes_before_another_title(ask: Ask) -> None:
+    articles = [
+        make_article("text", **paragraph("Hôm nay có chị Tô Mai Hoa nói.")),
+        make_article("longer", **{**paragraph("Tin vắn."), "title": "Tô Mai Hoài"}),
+        make_article("other", **{**paragraph("Tin vắn."), "title": "Tô Mãi Hoá"}),
+    ]
+    for answer in ask(articles, "Tô Mai Hoa", "tô mai hoa"):
+        assert found(answer)[0] == "text"
+
+
+def test_one_letter_is_always_the_beginning_of_a_word(ask: Ask) -> None:
+    letters = {f"a{number}": f"Tổ trưởng khối Đ {number}" for number in range(12)}
+    answers = ask(texts(**letters, doan="Tổ trưởng khối Đoàn thể"), "khoi d", "khoi d ", "khoi do")
+    assert [answer["total"] for answer in answers] == [13, 12, 1]
+
+
+# --- where many articles have all pairs of words, but not in a row ---------------------------------------------
+
+FAR = " ".join(f"đoạn{number}" for number in range(40))
+
+
+def test_those_that_may_have_the_words_in_a_row_are_looked_at_in_turn(ask: Ask) -> None:
+    near = {f"near{number}": "Nói y tế, rồi tế xã, rồi xã hội, rồi hội ta" for number in range(60)}
+    row = make_article("row", **paragraph("Nói y tế xã hội ta"), date="1990-01-01")
+    assert found(ask([*texts(**near), row], "y tế xã hội ta")[0])[0] == "row"
+
+
+def test_an_abbreviation_is_looked_for_beside_many_that_may_have_it_in_full(ask: Ask) -> None:
+    near = {f"near{number}": "Bảo hiểm, hiểm y, y tế, tế xã, xã ta" for number in range(120)}
+    row = make_article("row", **paragraph("Thẻ BHYT xã ta"), date="1990-01-01")
+    assert found(ask([*texts(**near), row], "bảo hiểm y tế xã ta")[0])[0] == "row"
+
+
+def test_words_in_a_row_are_not_far_apart(tmp_path: Path) -> None:
+    far = f"Thu chi bộ {FAR} bộ tế {FAR} bộ tế {FAR} tế lễ lớn"
+    row = make_article("row", **paragraph(f"{FAR} bộ tế {FAR} thu chi bộ tế lễ"), date="1990-01-01")
+    base = write_index([*texts(**{f"far{number}": far for number in range(40)}), row], tmp_path)
+    answer, fetched = call([["search", base, {"q": "chi bộ tế lễ", "size": 1}], ["fetched"]])
+    assert found(answer) == ["row"]
+    assert len([path for path in fetched if "/d/" in path]) == 10
+
+
 # --- facets, sorting, paging ------------------------------------------------------------------------------
 
 

@@ -8,9 +8,14 @@
   const search = /** @type {SearchParts} */ (/** @type {unknown} */ (self.ArchiveSearch = self.ArchiveSearch || {}));
 
   const FACETS = ["province", "today", "topic", "publisher", "kind"];
-  /** So many of the best are looked at in their text; so many more if none of them has the words in a row. */
+  /** So many of the best are looked at in their text. If too few have the words in a row, then so many more at once of
+   * those that may; and again, at most so many times: to find any, and to find enough. */
   const LOOKED_AT = 10;
-  const LOOKED_AT_MORE = 30;
+  const AT_ONCE = 15;
+  const TIMES = 4;
+  const TIMES_ENOUGH = 2;
+  /** With the last word completed there are others than the one that is meant: so many are enough. */
+  const ENOUGH = 5;
   /** An exact phrase is looked for in the text of so many. */
   const PHRASES = 40;
   /** A query of so many words is long. */
@@ -46,7 +51,7 @@
         article,
         score: 0,
         sure: true,
-        chain: false,
+        chain: 0,
         reading,
       }));
     }
@@ -69,14 +74,17 @@
       if (words.length >= LONG && !phrases.length) await byPairs({ sparse: true, half: query.half });
       const known = row > 0;
       if (!known) await byPairs({});
-      const half = query.half && !known && row < 2 && (hits.length < FEW || words.length > 1);
+      // A word that is found as it was typed may still be the beginning of another: where few are found, or it is one letter.
+      const open = row < search.TYPED || words[words.length - 1].folded.length === 1;
+      const half = query.half && !known && (hits.length < FEW || (open && words.length > 1));
+      const enough = half && !row ? ENOUGH : 1;
       if (half) await byPairs({ half });
-      if (!row && hits.slice(LOOKED_AT).filter(inARow).length > LOOKED_AT_MORE) await byPairs({ half, places: true });
-      if (!row) row = await this.lookFurther(hits);
+      if (!row && search.likeliest(hits.slice(LOOKED_AT)).length > 2 * AT_ONCE) await byPairs({ half, places: true });
+      row = Math.max(row, await this.lookFurther(hits, enough));
       if (words.length > 1 && hits.length < FEW && !row && !phrases.some(([from, to]) => to - from > 1)) {
         const loose = await this.by(search.byWords, readings, { half: query.half && !hits.length });
-        hits = merged([hits, loose.hits]);
-        partial = merged([partial, loose.partial]);
+        hits = search.merged([hits, loose.hits]);
+        partial = search.merged([partial, loose.partial]);
         await this.look(hits, LOOKED_AT);
       }
       if (!hits.length) {
@@ -96,7 +104,7 @@
      */
     async by(method, readings, manner) {
       const all = await Promise.all(readings.map((reading) => method(this.pieces, reading, manner)));
-      return { hits: merged(all.map((one) => one.whole)), partial: merged(all.map((one) => one.partial)) };
+      return { hits: search.merged(all.map((one) => one.whole)), partial: search.merged(all.map((one) => one.partial)) };
     }
 
     /** Look into the texts of the first hits, and order these by what is seen. Tells how well one has the words in a row.
@@ -110,10 +118,17 @@
       return row;
     }
 
-    /** Look for the words in a row in the texts of more hits: of those that may have them so. @param {SearchHit[]} hits */
-    async lookFurther(hits) {
-      const more = hits.slice(LOOKED_AT).filter(inARow).slice(0, LOOKED_AT_MORE);
-      const row = await this.weigh(more);
+    /** Look for the words in a row in the texts of more hits, the likeliest first, until enough have them so.
+     * @param {SearchHit[]} hits scores and order change
+     * @param {number} enough
+     */
+    async lookFurther(hits, enough) {
+      const more = search.likeliest(hits.slice(LOOKED_AT));
+      let row = 0;
+      for (let times = 0; times < TIMES && times * AT_ONCE < more.length; times++) {
+        if (hits.filter(inARow).length >= (times < TIMES_ENOUGH ? enough : 1)) break;
+        row = Math.max(row, await this.weigh(more.slice(times * AT_ONCE, (times + 1) * AT_ONCE)));
+      }
       if (row) hits.sort(search.order);
       return row;
     }
@@ -141,7 +156,7 @@
           const { title, text } = await this.pieces.record(hit.article);
           const texts = [search.tokens(title), search.tokens(text)];
           return query.phrases.every(([from, to]) =>
-            texts.some((words) => search.runs(words, query, from, to).some((run) => run.likeness === 2)),
+            texts.some((words) => search.runs(words, query, from, to).some((run) => run.likeness >= search.TYPED)),
           );
         }),
       );
@@ -239,27 +254,16 @@
         const words = search.tokens(own);
         const [run] = search.runs(words, query, 0, query.words.length).sort((one, other) => other.likeness - one.likeness);
         if (!run) continue;
-        if (run.likeness === 2) return null;
+        if (run.likeness >= search.TYPED) return null;
         return own.slice(words[run.first].start, words[run.first + query.words.length - 1].end).replace(/\s+/g, " ");
       }
       return null;
     }
   }
 
-  /** Each article once, by its best hit; sorted. @param {SearchHit[][]} lists */
-  function merged(lists) {
-    /** @type {Map<number, SearchHit>} */
-    const best = new Map();
-    for (const hit of lists.flat()) {
-      const other = best.get(hit.article);
-      if (!other || other.score < hit.score) best.set(hit.article, hit);
-    }
-    return [...best.values()].sort(search.order);
-  }
-
   /** @param {SearchHit} hit */
   function inARow(hit) {
-    return hit.chain;
+    return (hit.row ?? 0) >= 1;
   }
 
   /** @param {SearchColumn} column @param {string[]} chosen @returns {(article: number) => boolean} */

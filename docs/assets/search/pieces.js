@@ -11,7 +11,7 @@
   const FOLDER = 1000;
   const LAST = "\uffff"; // behind every letter
   /** How many leaves the completions of a half-typed word may take: beside another word, and alone. */
-  const MOST_LEAVES = { p: 8, w: 3 };
+  const MOST_LEAVES = { p: 8, w: 6 };
 
   // --- how pieces arrive ------------------------------------------------------------------------------------
 

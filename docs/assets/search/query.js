@@ -11,8 +11,11 @@
   // A quote that is not closed (yet) is no more than a sign.
   const PART = /(^|\s)?(-?)(?:["“”„]([^"“”„]*)["“”„]|([^\s"“”„]+))/g;
   const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+  const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
   const MOST_WORDS = 24;
   const MOST_READINGS = 4;
+  /** How like a word with accents is to the query's that has none, though others of the query have: maybe it was meant. */
+  const TYPED = 1.8;
   /** What a hit by another reading is worth. */
   const OTHER_READING = 0.85;
 
@@ -81,7 +84,22 @@
     if (word.exact === wanted.exact) return 2;
     if (word.folded === wanted.folded) return wanted.exact === wanted.folded ? 2 : 1;
     if (!begins || !word.folded.startsWith(wanted.folded)) return 0;
-    return wanted.exact === wanted.folded || word.exact.startsWith(wanted.exact) ? 1.2 : 0.4;
+    return goesOn(word.exact, wanted) ? 1.2 : 0.4;
+  }
+
+  /** Whether a half-typed word becomes this one by more letters. Its tone may still come, or move: "tiê" becomes "tiến", "hò" "hoà".
+   * @param {string} exact which without accents begins like it
+   * @param {SearchToken} begun
+   */
+  function goesOn(exact, begun) {
+    if (begun.exact === begun.folded) return true;
+    const tones = begun.exact.normalize("NFD").match(TONE) || [];
+    return toneless(exact).startsWith(toneless(begun.exact)) && tones.every((tone) => exact.normalize("NFD").includes(tone));
+  }
+
+  /** @param {string} word */
+  function toneless(word) {
+    return word.normalize("NFD").replace(TONE, "").normalize("NFC");
   }
 
   /** The stretches of words of the text that are like the query's words from..to, and how well they are.
@@ -93,11 +111,14 @@
    */
   function runs(words, query, from, to) {
     const found = [];
+    const accented = query.words.some((word) => word.exact !== word.folded);
     for (let first = 0; first + to - from <= words.length; first++) {
       let least = 2;
       for (let place = from; place < to && least; place++) {
         const half = query.half && place === query.words.length - 1;
-        least = Math.min(least, likeness(words[first + place - from], query.words[place], half));
+        const [word, wanted] = [words[first + place - from], query.words[place]];
+        const like = likeness(word, wanted, half);
+        least = Math.min(least, accented && like === 2 && word.exact !== wanted.exact ? TYPED : like);
       }
       if (least) found.push({ first, likeness: least });
     }
@@ -142,6 +163,8 @@
   search.parse = parse;
   search.readings = readings;
   search.likeness = likeness;
+  search.goesOn = goesOn;
   search.runs = runs;
+  search.TYPED = TYPED;
   search.marks = marks;
 })();

@@ -17,9 +17,12 @@
   const BEGUN_OTHERWISE = 0.2;
   /** What it is worth that all words follow each other. */
   const CHAIN = 0.5;
+  /** A place is the number of a stretch of so many words, counted round. */
+  const STRETCH = 16;
   const ROUND = 87;
-  /** How many completions may be words that very many articles have. */
+  /** Of the completions that very many articles have, so many are looked up, and more if they have no more articles in all. */
   const LONG_COMPLETIONS = 4;
+  const MOST_COMPLETED = 30000;
 
   /** How well a word of the index stands for a word of the query.
    * @param {string} exact
@@ -29,7 +32,7 @@
   function worth(exact, wanted, accented) {
     if (exact === wanted.exact) return 1;
     const plain = wanted.exact === wanted.folded;
-    if (search.fold(exact) !== wanted.folded) return plain || exact.startsWith(wanted.exact) ? BEGUN : BEGUN_OTHERWISE;
+    if (search.fold(exact) !== wanted.folded) return search.goesOn(exact, wanted) ? BEGUN : BEGUN_OTHERWISE;
     return plain ? (accented ? NO_ACCENTS : 1) : OTHER_ACCENTS;
   }
 
@@ -103,14 +106,16 @@
     return 1 << (sum & 31);
   }
 
-  /** Of the completions that are in very many articles only the commonest, beside the word itself.
+  /** Of the completions that are in very many articles only the commonest, beside the word itself: their lists are long.
    * @param {SearchEntry[]} entries
    * @param {string} key
    */
   function fewLong(entries, key) {
     const held = (/** @type {SearchEntry} */ entry) => (entry.list[0] === "'" ? Number(entry.list.split("'")[2]) : 0);
-    const most = entries.map(held).sort((one, other) => other - one)[LONG_COMPLETIONS] || 0;
-    return entries.filter((entry) => entry.folded === key || !held(entry) || held(entry) > most);
+    const long = entries.filter(held).sort((one, other) => held(other) - held(one));
+    let all = 0;
+    const kept = new Set(long.filter((entry, row) => (all += held(entry)) <= MOST_COMPLETED || row < LONG_COMPLETIONS));
+    return entries.filter((entry) => entry.folded === key || !held(entry) || kept.has(entry));
   }
 
   /** Articles by the pairs of neighbouring words (or by the word, where there is only one).
@@ -122,6 +127,7 @@
     const last = Math.max(0, words.length - 2);
     const rows = Array.from({ length: last + 1 }, (_, row) => row).filter((row) => !manner.sparse || row % 2 === 0 || row === last);
     const tree = words.length > 1 ? "p" : "w";
+    const short = words.length <= STRETCH; // words in a row are in one stretch or two
     const found = await Promise.all(
       rows.map((row) => look(pieces, tree, words.slice(row, row + 2), accented, { ...manner, half: manner.half && row === last })),
     );
@@ -130,20 +136,27 @@
     const has = new Uint32Array(total);
     const sure = new Uint32Array(total);
     const chained = new Uint32Array(total);
+    const reached = new Uint8Array(total); // the last known place of the words that follow each other so far
+    const known = new Uint8Array(total); // how many links are between known places
     let weight = 0;
     let all = 0;
     found.forEach((key, number) => {
       const bit = 1 << rows[number];
       const before = found[number - 1];
+      const overlaps = rows[number] === rows[number - 1] + 1;
       weight += key.weight;
       all |= bit;
       for (const article of key.articles) {
         score[article] += key.weight * key.worth[article];
         has[article] |= bit;
         if (key.sure[article]) sure[article] |= bit;
-        if (!before || !before.worth[article] || !follows(before.place[article], key.place[article])) continue;
-        const overlaps = rows[number] === rows[number - 1] + 1;
-        if (!overlaps || before.ends[article] & key.begins[article]) chained[article] |= bit;
+        const from = reached[article];
+        const to = key.place[article];
+        const meets = before?.worth[article] && follows(from, to) && (!overlaps || before.ends[article] & key.begins[article]);
+        if (!meets || to !== search.SEVERAL || !short) reached[article] = to;
+        if (!meets) continue;
+        chained[article] |= bit;
+        if (from !== search.SEVERAL && to !== search.SEVERAL) known[article]++;
       }
     });
     /** @type {SearchHits} */
@@ -155,7 +168,7 @@
         article,
         score: reading.worth * (score[article] / (weight || 1) + CHAIN * links),
         sure: sure[article] === has[article],
-        chain: has[article] === all && links === 1,
+        chain: has[article] === all && links === 1 ? 1 + known[article] : 0,
         reading,
       };
       (covers(has[article], words.length) ? hits.whole : hits.partial).push(hit);
@@ -216,14 +229,42 @@
     has.forEach((count, article) => {
       if (!count) return;
       const own = (reading.worth * score[article]) / (weight || 1) / 2;
-      const hit = { article, score: own, sure: sure[article] === count, chain: false, reading };
+      const hit = { article, score: own, sure: sure[article] === count, chain: 0, reading };
       (count === words.length ? hits.whole : hits.partial).push(hit);
     });
     return hits;
   }
 
-  /** The best first; of equals, the newest. @param {SearchHit} one @param {SearchHit} other */
-  search.order = (one, other) => other.score - one.score || one.article - other.article;
+  /** First what is seen to have the words in a row as they were typed; the best first; of equals, the newest.
+   * @param {SearchHit} one @param {SearchHit} other
+   */
+  function order(one, other) {
+    return Number(other.row === 2) - Number(one.row === 2) || other.score - one.score || one.article - other.article;
+  }
+
+  /** Each article once, by its best hit; sorted. @param {SearchHit[][]} lists */
+  function merged(lists) {
+    /** @type {Map<number, SearchHit>} */
+    const best = new Map();
+    for (const hit of lists.flat()) {
+      const other = best.get(hit.article);
+      if (!other || other.score < hit.score) best.set(hit.article, hit);
+    }
+    return [...best.values()].sort(order);
+  }
+
+  /** Those whose words may follow each other: where it is surest first, of each reading in turn.
+   * @param {SearchHit[]} hits sorted
+   */
+  function likeliest(hits) {
+    const chains = hits.filter((hit) => hit.chain).sort((one, other) => other.chain - one.chain);
+    const groups = [...new Set(chains.map((hit) => hit.reading))].map((reading) => chains.filter((hit) => hit.reading === reading));
+    return groups.flatMap((own) => own.map((hit, turn) => ({ hit, turn }))).sort((one, other) => one.turn - other.turn).map(({ hit }) => hit);
+  }
+
+  search.order = order;
+  search.merged = merged;
+  search.likeliest = likeliest;
   search.byPairs = byPairs;
   search.byWords = byWords;
 })();
