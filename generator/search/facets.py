@@ -1,4 +1,4 @@
-"""By what results can be narrowed: a column for each facet, one character an article (a few for topics)."""
+"""By what results can be narrowed: a column for each facet, one character an article (two of rare values, a few for topics)."""
 
 from __future__ import annotations
 
@@ -52,5 +52,7 @@ def facet_pieces(entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
                 labels[value] = min(label, labels.get(value, label))
         values = sorted(counts, key=lambda value: (-counts[value], value))
         places = {value: number(place) for place, value in enumerate(values)}
-        column = "!".join("".join(places[value] for value, _ in choices(one)) for one in entries)
-        yield piece(f"f/{name}", [[[value, labels[value]] for value in values], column])
+        rows = [[places[value] for value, _ in choices(one)] for one in entries]
+        single = all(len(row) <= 1 for row in rows)  # then nothing need stand between articles
+        column = "".join("".join(row) or "!" for row in rows) if single else "!".join(map("".join, rows))
+        yield piece(f"f/{name}", [[[value, labels[value]] for value in values], column, single])

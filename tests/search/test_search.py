@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -233,6 +234,25 @@ def test_facets_count_what_each_choice_would_give(ask: Ask) -> None:
     assert _counts(narrow, "province") == {"bac-kan": 2, "thai-nguyen": 2}
     assert sum(one["count"] for one in narrow["years"]) == 4
     assert found(none) == ["a20", "a21", "a22", "a23"]
+
+
+def test_a_facet_of_many_values_and_one_that_some_articles_lack(ask: Ask) -> None:
+    publishers = [None if number % 7 == 3 else f"Đơn vị {number % 90:02d}" for number in range(180)]
+    tags = [("covid-19", "tiem-chung", "dan-so")[: number % 4] for number in range(180)]
+    articles = [
+        make_article(f"a{number:03d}", **{**paragraph("Một tin."), "publisher": publisher, "tags": own})
+        for number, (publisher, own) in enumerate(zip(publishers, tags, strict=True))
+    ]
+    whole, narrow = ask(
+        articles,
+        {"q": "", "facets": True},
+        {"q": "", "size": 10, "filters": {"publisher": ["don-vi-80"], "topic": ["tiem-chung", "dan-so"]}},
+    )
+    counts = Counter(one for one in publishers if one)
+    assert {one["label"]: one["count"] for one in whole["facets"]["publisher"]} == counts
+    assert _counts(whole, "topic") == Counter(tag for own in tags for tag in own)
+    assert found(narrow) == [f"a{n:03d}" for n in range(180) if publishers[n] == "Đơn vị 80" and len(tags[n]) > 1]
+    assert found(narrow)
 
 
 def test_sorting_by_date_and_paging(ask: Ask) -> None:

@@ -176,7 +176,7 @@
 
     /** @param {string} name @returns {Promise<SearchColumn>} */
     column(name) {
-      return this.get(`f/${name}`, ([values, rows]) => readColumn(values, rows.split("!")));
+      return this.get(`f/${name}`, ([values, rows, single]) => readColumn(values, rows, single));
     }
   }
 
@@ -201,16 +201,21 @@
     return { exact, folded: exact.map(search.fold), lists: lists.split(" ") };
   }
 
-  /** @param {[string, string][]} values @param {string[]} rows @returns {SearchColumn} */
-  function readColumn(values, rows) {
-    const starts = new Uint32Array(rows.length + 1);
+  /** The choices of each article: "!" ends them, or, where none has several, stands for none.
+   * @param {[string, string][]} values @param {string} rows @param {boolean} single @returns {SearchColumn}
+   */
+  function readColumn(values, rows, single) {
     /** @type {number[]} */
     const choices = [];
-    rows.forEach((row, article) => {
-      for (at = 0; at < row.length; ) choices.push(number(row));
-      starts[article + 1] = choices.length;
-    });
-    return { values, starts, choices: Uint16Array.from(choices) };
+    const starts = [0];
+    for (at = 0; at < rows.length; ) {
+      const end = rows[at] === "!";
+      if (end) at++;
+      else choices.push(number(rows));
+      if (end || single) starts.push(choices.length);
+    }
+    if (!single) starts.push(choices.length);
+    return { values, starts: Uint32Array.from(starts), choices: Uint16Array.from(choices) };
   }
 
   /** Marks instead of places: in the title; several, or not known. */
