@@ -37,6 +37,8 @@ _ABBREVIATION = re.compile(
 _BRACKET_END = re.compile(r"\s*\(([^()]{3,60})\)\s*\.?\s*$")
 _FINAL_NAME = re.compile(rf"(?<=[.!?”/])\s*((?:(?:BS|ThS|CN|TS|DS)\S*\s+)?[{UPPER}][^.!?]{{3,60}})\s*$")
 _LONGEST_NAME = 120
+#: Before a glued name stands at least so much body: "TM. ĐẢNG ỦY" is a signature, not a sentence and a name.
+_SHORTEST_BODY = 20
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 18, 230
 
 
@@ -123,7 +125,7 @@ def glued_byline(raw: str, *, final: bool) -> Cut | None:
     if bracket and before.endswith((".", "!", "?", "”", "…", "/")) and _names_somebody(bracket[1]):
         return Cut(bracket.start(), len(raw), "byline", "byline-glued")
     name = _FINAL_NAME.search(raw, max(0, len(raw.rstrip()) - _LONGEST_NAME))
-    if name and _names_somebody(name[1]):
+    if name and name.start(1) >= _SHORTEST_BODY and _names_somebody(name[1]):
         return Cut(name.start(1), len(raw), "byline", "byline-glued")
     return None
 

@@ -223,7 +223,7 @@ def _body(around: _Around, index: int) -> Verdict:
         return Verdict("title", "title-second-line")
     if seen.atoms:
         verdict = dominant_atom(seen)
-        sure = verdict.label in _SURE_INSIDE or verdict.rule in ("counter-views", "counter-reactions")
+        sure = verdict.label in _SURE_INSIDE or verdict.rule in ("counter-views", "counter-reactions", "advertisement")
         sure = sure or (verdict.rule == "toolbar-speech" and line.size >= 8)
         beside = page[index - 1].atoms and not page[index - 1].is_cell and verdict.label == "toolbar"
         if sure or beside or (len(seen.atoms) > 1 and verdict.label == "toolbar" and line.size > 12):

@@ -21,6 +21,8 @@ _LIST_MARKER = re.compile(
 _ENDS = (".", "!", "?", "…", ":", ";")
 _QUOTES = ('"', "”", "’", "»")
 _CLOSERS = "\"'”’»)]"
+#: Pictures among the letters, as posts on social networks end (and begin) with.
+_EMOJI = re.compile("[\\s\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]+$")
 #: What a paragraph tells stands in so many characters at its beginning.
 OPENING = 300
 #: How long a row of a table can be (code points).
@@ -112,6 +114,8 @@ def _without_borders(text: str) -> str:
 
 
 def _ends_sentence(text: str) -> bool:
+    if text[-1:] >= "\u2600":
+        text = _EMOJI.sub("", text)
     return text.endswith((*_ENDS, *_QUOTES, "./")) or text.rstrip(_CLOSERS).endswith(_ENDS)
 
 

@@ -11,7 +11,7 @@ from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, visible_text
 from generator.clean.segment import Seen, core, see
 from generator.clean.tail import last_line
-from generator.clean.title import find_title, first_line_of, last_line_of
+from generator.clean.title import find_title, first_line_of, last_line_of, says_its_kind
 from generator.clean.verdict import Verdict, Zones
 from generator.model import Cleaned
 
@@ -58,7 +58,7 @@ def _title_lines(page: Sequence[Seen], zones: Zones) -> Sequence[Seen]:
 
 def _zones(page: Sequence[Seen], first: int, last: int) -> Zones:
     title = find_title(page, first, last)
-    if title is not None and title >= first:
+    if title is not None and (title >= first or says_its_kind(page[title])):
         first = title + 1
         while first < last and page[first].atoms:
             first += 1

@@ -22,6 +22,9 @@ PROSE_FULL = 420
 WEAKEST_RUN = -0.8
 #: The weight of a byline that says that it is one ("Thực hiện: …").
 SIGNED = -4.0
+#: The weight of the header of a box inside the article, and how many lines such a box may have.
+BOX = -0.4
+LONGEST_BOX = 8
 #: The weight of a line that is a name or an issuing body.
 SIGNATURE = -0.6
 #: Rules of the page's foot whose lines also stand in tables and announcements.
@@ -97,11 +100,15 @@ def weight(seen: Seen, listed: bool) -> float:
 def weights(page: Sequence[Seen]) -> list[float]:
     """The weight of each line of a page, in order; a run of weak lines never weighs more than ``WEAKEST_RUN`` against."""
     result: list[float] = []
-    listed, prose = False, 0
+    listed, prose, resumed = False, 0, -1
     for index, seen in enumerate(page):
-        if seen.inside is not None and seen.inside.opens:
-            listed = True
-        value = weight(seen, listed)
+        if index == resumed:
+            listed = False
+        opens = seen.inside is not None and seen.inside.opens
+        if opens and not listed:
+            resumed = _resumes(page, index)
+        listed = listed or bool(opens)
+        value = BOX if opens and resumed > index else weight(seen, listed)
         below = page[index + 1] if index + 1 < len(page) else None
         if value == SIGNATURE and prose >= 2 and (below is None or (below.explained and not below.is_cell)):
             value = SIGNED  # a name with nothing but the page's foot below it
@@ -112,6 +119,24 @@ def weights(page: Sequence[Seen]) -> list[float]:
         if listed and seen.line.sentences >= 2 and seen.line.ends_sentence and seen.line.size >= 240:
             listed = False  # a real paragraph again: the box of other articles is over
     return _bound_runs(page, result)
+
+
+def _resumes(page: Sequence[Seen], header: int) -> int:
+    """Index of the paragraph with which the article goes on behind a box of other articles inside it, or -1.
+
+    Three paragraphs in a row tell: in a list of other articles headlines and dates stand between the teasers.
+    """
+    for index in range(header + 1, min(header + LONGEST_BOX, len(page) - 2)):
+        if all(_is_paragraph(seen) for seen in page[index : index + 3]):
+            return index
+        if page[index].inside is not None and page[index].inside.opens:
+            return -1
+    return -1
+
+
+def _is_paragraph(seen: Seen) -> bool:
+    line = seen.line
+    return not seen.explained and line.size >= PROSE_FROM and line.ends_sentence and not line.text.endswith(("…", "..."))
 
 
 def _bound_runs(page: Sequence[Seen], values: list[float]) -> list[float]:
