@@ -32,7 +32,7 @@ _INITIALS = re.compile(
 )
 _CODE = re.compile(rf"[{UPPER}]{{2,9}}(?:\s?[-&/]\s?[{UPPER}]{{2,9}})?|[\w.\-]+\.(?:vn|com|net|org)(?:\.vn)?")
 _PIECES = re.compile(
-    r"\s+[-–—|]+\s*|\s*[–—|]\s*|\s*[,;&+]\s*|\s+/\s+|(?<=[a-zà-ỹ])/(?=[A-ZĐ][a-zà-ỹ])|\s+và\s+|(?<=[^\W\d_])-(?=[^\W\d_]{3})"
+    r"\s+[-–—|]+\s*|\s*[–—|]\s*|\s*[;&+]\s*|\s*,(?!\s*chống)\s*|\s+/\s+|(?<=[a-zà-ỹ])/(?=[A-ZĐ][a-zà-ỹ])|\s+và\s+|(?<=[^\W\d_])-(?=[^\W\d_]{3})"
 )
 #: One of these stands between two pieces; to look for them first is faster than to try all joints everywhere.
 _JOINT = re.compile(r"[-–—|,;&+/]|\sv")
@@ -48,7 +48,7 @@ _PHOTOGRAPHER = re.compile(r"(?:\s*[.;,–-]\s*|\s+)(?:Ảnh|ẢNH|ảnh)\s*:[^:
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _BARE_PREFIX = re.compile(r"(?:Theo|THEO|PV|CTV|Viết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])")
 #: What the people before a bracket did ("Mai Lan (tổng hợp)").
-_DONE = re.compile(r"(?i:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th)")
+_DONE = re.compile(r"(?i:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th|(?:ảnh|hình|photo)(?: ?: ?| ).{2,50})")
 #: Most spaces in the name of a person (with a degree).
 _MOST_SYLLABLES = 8
 _MAX_BYLINE = 130
@@ -233,7 +233,7 @@ def _takes_bracket(found: _Found, inner: str, prefix: str) -> bool:
 
 _HAS_STAMP = re.compile(r"\d[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{4}-\d\d-\d\d|\d[:h]\d\d")
 _STAMP_TAIL = re.compile(
-    r"^(.{2,60}?)[\s,|·•(\-–—]*(?:(?:gửi|đăng|viết|cập nhật)?\s*(?:vào|lúc|ngày|on)\s+)*"
+    r"^(.{2,60}?)[\s,|·•(\-–—]*(?:(?:(?:gửi|đăng|viết|cập nhật)?\s*(?:vào|lúc|ngày|on)(?:\s+|(?=:)))+(?:đăng|gửi)?|cập nhật)?[:\s]*"
     r"((?:(?:thứ\s*\w+|chủ nhật|cn|t[2-7])\s*,?\s*)?(?:ngày\s*)?(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}|\d{4}-\d{2}-\d{2}"
     r"|\d{1,2}[:h]\d{2})[\d\s/.\-:,|()]*(?:gmt\s*\+?\s*7)?[\s)]*)$",
     re.IGNORECASE,

@@ -25,7 +25,8 @@ _DATELINE = re.compile(
     rf"\s*(?:\((?:{_AGENCY}|[^()\d]{{3,40}})\)\s*[-–—:.]\s*|(?:{_AGENCY})(?:\s+[-–—]\s*|\s*[-–—]\s+)(?=[\"“‘(]?[{UPPER}\d])|\((?:{_AGENCY})\)\s*(?=[{UPPER}])"
     rf"|(?:CDC|TTYT|SYT|BVĐK|KSBT)(?: [{UPPER}][{LOWER}]+){{1,4}}\s[-–—]\s+(?=[\"“‘(]?[{UPPER}\d])"
     rf"|(?:Báo|Đài)\s[^.()\-–—]{{2,30}}\s\((?:{_AGENCY})\)\s*[-–—:]?\s*(?=[{UPPER}])"
-    rf"|\((?:{_AGENCY})\s*[-–,]\s*(?:ngày\s*)?\d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{4}})?\)\s*[-–—:.]?\s*"
+    rf"|\((?:{_AGENCY})\s*[-–, ]\s*(?:ngày\s*)?\d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{4}})?\)\s*[-–—:.]?\s*"
+    rf"|(?:[{UPPER}][{LOWER}]+[ .,]+){{1,4}}(?:ngày\s\d[\d/.]+\s)?\((?:{_AGENCY})(?:\W{{1,3}}\d[\d/.]+)?\)\s*[-–—:]\s+(?=\S)"
     rf"|(?:Báo|Đài|Cổng TTĐT|TTĐT)\s[^.\-–—]{{2,40}}\s[-–—]\s+(?=[{UPPER}]))"
 )
 #: A full stop with no space behind it; what may stand before it is looked at afterwards, which keeps the search fast.
@@ -56,7 +57,8 @@ def dateline(raw: str) -> Cut | None:
 def agency(text: str) -> str:
     """The agency that a dateline names ("(HNM) -" → "HNM", "Báo Cà Mau (CMO) -" → "Báo Cà Mau")."""
     name = _AGENCY_DATE.sub("", text.strip(" ()[]-–—:.\u00a0\t"))
-    return name.partition("(")[0].strip(" ()[]-–—:.,\u00a0\t")
+    place, _, inner = name.partition("(")
+    return (inner if inner and not parse_byline(place) else place).strip(" ()[]-–—:.,\u00a0\t")
 
 
 _STAMP = r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4})(?:\s*[-–|,]?\s*(?:lúc\s*)?\d{1,2}[:h]\d{2}(?::\d{2})?)?"

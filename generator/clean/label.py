@@ -29,9 +29,9 @@ from generator.clean.verdict import Verdict, Zones
 _SURE_INSIDE = {"player", "image_marker"}
 _DOMINANCE = {"published": 3, "counter": 2, "player": 1}
 _RELATED_ITEMS = 6
-#: Most figures of a bare number below the title that counts views or comments.
-_LONGEST_COUNT = 7
+_LONGEST_COUNT = 7  # figures of a bare number below the title that counts views or comments
 _BYLINES_IN_A_ROW = 3
+_NO_NAMES = {"imprint", "related-header", "see-more", "widget-header"}
 _KEPT = Verdict("body", "inside-the-article")
 
 
@@ -289,7 +289,7 @@ def _below(seen: Seen, block: str) -> Verdict:
             return Verdict("related" if block == "related" else "footer", "below-the-article")
         return verdict
     byline = parse_byline(seen.line.text) if not block else None
-    if byline is not None and (seen.after is None or seen.after.id not in ("imprint", "related-header", "see-more")):
+    if byline is not None and (seen.after is None or seen.after.id not in _NO_NAMES):
         return Verdict(byline.label, "byline-at-the-end")
     if seen.after is not None:
         return Verdict(seen.after.label, seen.after.id)

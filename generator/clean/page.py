@@ -9,9 +9,10 @@ from generator.clean.assemble import paragraphs_and_captions
 from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, glued_date, glued_time, leading_date
 from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, visible_text
+from generator.clean.mend import mend_page_breaks
 from generator.clean.segment import Seen, core, see
 from generator.clean.tail import last_line
-from generator.clean.title import find_title, first_line_of, last_line_of, says_its_kind
+from generator.clean.title import begins_at, find_title, first_line_of, last_line_of
 from generator.clean.verdict import Verdict, Zones
 from generator.model import Cleaned
 
@@ -28,6 +29,7 @@ def clean(text: str) -> Cleaned:
         return Cleaned(spans, None, None, (), ())
     zones = _zones(page, *found)
     verdicts = label_page(page, zones)
+    mend_page_breaks(page, verdicts, zones)
     cuts = _cuts(page, verdicts)
     spans = ledger.build(raw_lines, page, verdicts, cuts)
     paragraphs, captions = paragraphs_and_captions(
@@ -58,8 +60,8 @@ def _title_lines(page: Sequence[Seen], zones: Zones) -> Sequence[Seen]:
 
 def _zones(page: Sequence[Seen], first: int, last: int) -> Zones:
     title = find_title(page, first, last)
-    if title is not None and (title >= first or says_its_kind(page[title])):
-        first = title + 1
+    if title is not None:
+        first = begins_at(page, title, first)
         while first < last and page[first].atoms:
             first += 1
     return Zones(title, first, last_line(page, first, last))

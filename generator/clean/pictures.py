@@ -13,6 +13,8 @@ from generator.clean.verdict import Verdict, Zones
 #: A line of so many characters between which a short one stands out (code points).
 PARAGRAPH = 100
 _CAPTIONS_IN_A_ROW = 4
+#: Fewer numbered pictures than this are fractions of the article.
+_FEWEST_SLIDES = 3
 #: More cells than this are a table of the article.
 _PICTURE_CELLS = 8
 
@@ -38,6 +40,9 @@ def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Ver
         return Verdict("caption", "caption-between-paragraphs")
     if captions.stands_as_a_scene(line) and _between_paragraphs(page, index, PARAGRAPH) and not _continues(page, index):
         return Verdict("caption", "caption-between-paragraphs")
+    above = page[index - 1].inside if index else None
+    if above is not None and above.label == "body":
+        return None  # below "Kính gửi: …" stands another addressee, below an office its holder
     if captions.shows_a_scene(line) and not _continues(page, index) and _beside_prose(page, index):
         return Verdict("caption", "caption-shows-a-scene")
     return None
@@ -98,9 +103,28 @@ def _continues(page: Sequence[Seen], index: int) -> bool:
     return above.endswith((":", ";", ",")) or below[:1].islower() or page[index].line.text[:1].islower()
 
 
+def _slides(page: Sequence[Seen], start: int, last: int) -> list[int]:
+    """Indices of the counters of a gallery ("1/8", "2/8" …), each above the caption of its picture; all or none."""
+    found: list[int] = []
+    total = ""
+    for index in range(start, last + 1):
+        number, slash, of = page[index].line.text.partition("/")
+        if (
+            slash
+            and number.strip() == str(len(found) + 1)
+            and of.strip().isdigit()
+            and of.strip() == (total or of.strip())
+        ):
+            found.append(index)
+            total = of.strip()
+    return found if len(found) >= _FEWEST_SLIDES and total == str(len(found)) else []
+
+
 def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """Captions known by their neighbours: the line below an image marker, and a line that stands twice."""
     start = (zones.title or zones.first - 1) + 1
+    for slide in _slides(page, start, zones.last):
+        verdicts[slide] = Verdict("image_marker", "slide-number")
     for index in range(start, zones.last + 1):
         line = page[index].line
         if verdicts[index].label != "body":

@@ -104,10 +104,10 @@ def weights(page: Sequence[Seen]) -> list[float]:
     for index, seen in enumerate(page):
         if index == resumed:
             listed = False
-        opens = seen.inside is not None and seen.inside.opens
+        opens = seen.inside is not None and bool(seen.inside.opens)
         if opens and not listed:
             resumed = _resumes(page, index)
-        listed = listed or bool(opens)
+        listed = listed or opens
         value = BOX if opens and resumed > index else weight(seen, listed)
         below = page[index + 1] if index + 1 < len(page) else None
         if value == SIGNATURE and prose >= 2 and (below is None or (below.explained and not below.is_cell)):
@@ -129,14 +129,17 @@ def _resumes(page: Sequence[Seen], header: int) -> int:
     for index in range(header + 1, min(header + LONGEST_BOX, len(page) - 2)):
         if all(_is_paragraph(seen) for seen in page[index : index + 3]):
             return index
-        if page[index].inside is not None and page[index].inside.opens:
+        rule = page[index].inside
+        if rule is not None and rule.opens:
             return -1
     return -1
 
 
 def _is_paragraph(seen: Seen) -> bool:
     line = seen.line
-    return not seen.explained and line.size >= PROSE_FROM and line.ends_sentence and not line.text.endswith(("…", "..."))
+    return (
+        not seen.explained and line.size >= PROSE_FROM and line.ends_sentence and not line.text.endswith(("…", "..."))
+    )
 
 
 def _bound_runs(page: Sequence[Seen], values: list[float]) -> list[float]:

@@ -75,6 +75,21 @@ def says_its_kind(seen: Seen) -> bool:
     return seen.line.size <= _LONGEST_KIND and seen.line.low.strip(" .:") in words("kinds_of_text")
 
 
+def begins_at(page: Sequence[Seen], title: int, first: int) -> int:
+    """Index of the first line of the text below its title; ``first`` is the first prose.
+
+    A letter begins at once, however short its lines, a document behind its properties.
+    """
+    if title >= first or says_its_kind(page[title]):
+        return title + 1
+    properties = [index for index in range(title + 1, first) if _is_property(page[index])]
+    return properties[-1] + 1 if properties else first
+
+
+def _is_property(seen: Seen) -> bool:
+    return seen.inside is not None and seen.inside.id == "document-property"
+
+
 def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
     """Index of the title of the article whose core is ``page[first:last + 1]``, or ``None`` when no line fits.
 
@@ -130,12 +145,15 @@ def last_line_of(page: Sequence[Seen], title: int) -> int:
 
 
 def _whole(page: Sequence[Seen], index: int) -> int:
-    """The line just above that says the whole headline where ``page[index]`` says only a part of it (its first line)."""
+    """The line above that says the headline where ``page[index]`` says a part of it, or says it again inside a document."""
     part = page[index].line
     for above in range(index - 1, max(-1, index - 4), -1):
         line = page[above].line
         if looks_like_title(page[above]) and line.size > part.size and line.low.startswith(part.low):
             return above
+    for above in range(max(0, index - REACH), index):
+        if page[above].line.says(part) and any(map(_is_property, page[above:index])):
+            return above  # the page's title; it comes back as the subject of the document
     return index
 
 
