@@ -64,7 +64,7 @@ def _beside_prose(page: Sequence[Seen], index: int) -> bool:
 
 def _between_paragraphs(page: Sequence[Seen], index: int, least: int) -> bool:
     """Whether a paragraph of at least ``least`` characters stands above and below, with at most other captions between."""
-    above, below = _paragraph(page, index, -1, least), _paragraph(page, index, 1, least)
+    above, below = _paragraph(page, index, -1, least), _paragraph(page, index, 1, PROSE_FROM)
     if above is None or below is None:
         return False
     return above.line.ends_sentence and not above.line.text.endswith(":")

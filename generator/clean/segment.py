@@ -7,6 +7,7 @@ lines at its edges (title, bylines, last short lines) are judged afterwards by t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,6 +33,10 @@ _CELL_RULES = {"contact", "widget-header", "form-fields", "menu-words", "signatu
 _FOOT_RULES = {"imprint", "rights-notice", "site-signature", "related-dated", "tags", "comment-form", "dated-teaser"}
 
 
+#: Hours of a programme ("07h30 - 08h00").
+_HOURS = re.compile(r"(?:từ )?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: ?(?:-|–|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?)?")
+
+
 @dataclass(slots=True)
 class Seen:
     """A line with what the rules say of it in each zone."""
@@ -51,7 +56,7 @@ class Seen:
     def is_cell(self) -> bool:
         """Whether the line could be a cell of a flattened table or a line of a list: no rule says that it is anything else."""
         if len(self.atoms) == 1 and self.atoms[0].rule.id in ("stamp", "weather"):
-            return self.line.size <= 12  # a date or a temperature alone
+            return self.line.size <= 12 or _HOURS.fullmatch(self.line.low) is not None  # a date, hours, a temperature
         if self.atoms or self.before is not None or (self.inside is not None and self.inside.label != "body"):
             return False
         return self.after is None or self.after.id in _CELL_RULES
@@ -77,7 +82,7 @@ def weight(seen: Seen, listed: bool) -> float:
         return {"related": -4.0, "footer": -6.0}.get(seen.inside.opens, -0.4)
     if seen.inside is not None:
         return 0.3
-    if seen.after is not None and seen.after.id in _FOOT_RULES:
+    if _is_foot(seen):
         return -4.0
     line = seen.line
     byline = parse_byline(line.text)
@@ -97,6 +102,10 @@ def weight(seen: Seen, listed: bool) -> float:
     return prose
 
 
+def _is_foot(seen: Seen) -> bool:
+    return seen.after is not None and seen.after.id in _FOOT_RULES
+
+
 def weights(page: Sequence[Seen]) -> list[float]:
     """The weight of each line of a page, in order; a run of weak lines never weighs more than ``WEAKEST_RUN`` against."""
     result: list[float] = []
@@ -108,7 +117,8 @@ def weights(page: Sequence[Seen]) -> list[float]:
         if opens and not listed:
             resumed = _resumes(page, index)
         listed = listed or opens
-        value = BOX if opens and resumed > index else weight(seen, listed)
+        inside = (opens and resumed > index) or (_is_foot(seen) and not listed and _resumes(page, index, 1) > 0)
+        value = BOX if inside else weight(seen, listed)
         below = page[index + 1] if index + 1 < len(page) else None
         if value == SIGNATURE and prose >= 2 and (below is None or (below.explained and not below.is_cell)):
             value = SIGNED  # a name with nothing but the page's foot below it
@@ -121,12 +131,12 @@ def weights(page: Sequence[Seen]) -> list[float]:
     return _bound_runs(page, result)
 
 
-def _resumes(page: Sequence[Seen], header: int) -> int:
+def _resumes(page: Sequence[Seen], header: int, reach: int = LONGEST_BOX) -> int:
     """Index of the paragraph with which the article goes on behind a box of other articles inside it, or -1.
 
     Three paragraphs in a row tell: in a list of other articles headlines and dates stand between the teasers.
     """
-    for index in range(header + 1, min(header + LONGEST_BOX, len(page) - 2)):
+    for index in range(header + 1, min(header + reach + 1, len(page) - 2)):
         if all(_is_paragraph(seen) for seen in page[index : index + 3]):
             return index
         rule = page[index].inside
