@@ -113,6 +113,18 @@ def mend_boxes(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
                 verdicts[inside] = Verdict("related", "related-inside")
 
 
+def mend_signed_items(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """Items of a list that is announced with a colon are no links, though each begins with the sign of one ("»", "►")."""
+    kept = False
+    for index in range(zones.first + 1, zones.last + 1):
+        if verdicts[index].rule != "inline-link":
+            kept = False
+            continue
+        kept = kept or page[index - 1].line.text.endswith(":")
+        if kept:
+            verdicts[index] = Verdict("body", "item-with-a-sign")
+
+
 def mend_page_breaks(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """A page's number, and the running head beside it, in the middle of a sentence are no part of the text."""
     body = [index for index in range(zones.first, zones.last + 1) if verdicts[index].label == "body"]

@@ -30,6 +30,8 @@ LONGEST_BOX = 8
 SIGNATURE = -0.6
 #: Rules of the page's foot whose lines also stand in tables and announcements.
 _CELL_RULES = {"contact", "widget-header", "form-fields", "menu-words", "signature"}
+#: Those of them that begin or make a list, of comments or of other articles.
+_LISTS = {"comment-form", "dated-teaser"}
 _FOOT_RULES = {"imprint", "rights-notice", "site-signature", "related-dated", "tags", "comment-form", "dated-teaser"}
 
 
@@ -113,12 +115,12 @@ def weights(page: Sequence[Seen]) -> list[float]:
     for index, seen in enumerate(page):
         if index == resumed:
             listed = False
-        opens = seen.inside is not None and bool(seen.inside.opens)
+        opens = seen.inside is not None and bool(seen.inside.opens) and not _is_lone_count(page, index)
         if opens and not listed:
             resumed = _resumes(page, index)
         listed = listed or opens
-        inside = (opens and resumed > index) or (_is_foot(seen) and not listed and _resumes(page, index, 1) > 0)
-        value = BOX if inside else weight(seen, listed)
+        inside = (opens and resumed > index) or (_is_foot(seen) and not listed and _is_amid(page, index))
+        value = BOX if inside or _is_lone_count(page, index) else weight(seen, listed)
         below = page[index + 1] if index + 1 < len(page) else None
         if value == SIGNATURE and prose >= 2 and (below is None or (below.explained and not below.is_cell)):
             value = SIGNED  # a name with nothing but the page's foot below it
@@ -143,6 +145,22 @@ def _resumes(page: Sequence[Seen], header: int, reach: int = LONGEST_BOX) -> int
         if rule is not None and rule.opens:
             return -1
     return -1
+
+
+def _is_amid(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line that reads like the page's foot stands amid the paragraphs, as no foot does."""
+    beside = (*page[max(0, index - 1) : index], *page[index + 1 : index + 2])
+    plain = page[index].after is not None and page[index].after.id not in _LISTS
+    return (plain and len(beside) == 2 and all(map(_is_paragraph, beside))) or _resumes(page, index, 1) > 0
+
+
+def _is_lone_count(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line counts something as a block of visitor statistics does, but stands in no such block."""
+    return _counts(page[index]) and not any(map(_counts, (*page[max(0, index - 2) : index], *page[index + 1 : index + 3])))
+
+
+def _counts(seen: Seen) -> bool:
+    return seen.inside is not None and seen.inside.id == "visitor-statistics"
 
 
 def _is_paragraph(seen: Seen) -> bool:

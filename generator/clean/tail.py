@@ -36,6 +36,8 @@ def last_line(page: Sequence[Seen], first: int, last: int) -> int:
                 break
         elif seen.after is not None and (signed or seen.after.id not in ("contact", "widget-header")):
             break
+        elif seen.before is not None and seen.before.id == "breadcrumb-path":
+            break
         elif parse_byline(line.text) is not None and (not announced or _signs(page, index)):
             break
         elif line.ends_sentence or line.is_item or announced or _is_cut_off(page, index):
