@@ -45,6 +45,7 @@ _SPACED_BODY = re.compile(
 )
 #: "Tin, bài: Mai Lan. Ảnh: Thu Hà": who took the pictures, behind who wrote.
 _PHOTOGRAPHER = re.compile(r"(?:\s*[.;,–-]\s*|\s+)(?:Ảnh|ẢNH|ảnh)\s*:[^:]{2,40}$")
+_OF_STAFF = re.compile(r"(?:ban|phòng|vụ) tổ chức")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _BARE_PREFIX = re.compile(r"(?:Theo|THEO|PV|CTV|Viết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])")
 #: What the people before a bracket did ("Mai Lan (tổng hợp)").
@@ -82,7 +83,7 @@ def is_organisation(piece: str) -> bool:
     named = starts_with("organisations").match(low) is not None
     if not (named or is_code) or starts_with("not_organisations").match(low):
         return False
-    if len(low.split()) > 4 and contains("sentence_words").search(low):
+    if len(low.split()) > 4 and contains("sentence_words").search(_OF_STAFF.sub("", low)):
         return False
     if named:
         return len(piece.split()) <= 16
@@ -175,7 +176,7 @@ class _Found(NamedTuple):
 
 def _opening(text: str) -> tuple[str, bool, str]:
     """The kind of prefix, whether the form alone makes it a byline, and the text without prefix and enclosing brackets."""
-    body = text.strip(" .*_•-–—").strip()
+    body = text.strip(" .*_•-–—★☆✍✎✒📝").strip()
     enclosed = body.startswith(("(", "[")) and body.endswith((")", "]")) and body.count("(") + body.count("[") == 1
     if enclosed:
         body = body[1:-1].strip(" .")

@@ -31,7 +31,7 @@ _DOMINANCE = {"published": 3, "counter": 2, "player": 1}
 _RELATED_ITEMS = 6
 _LONGEST_COUNT = 7  # figures of a bare number below the title that counts views or comments
 _BYLINES_IN_A_ROW = 3
-_NO_NAMES = {"imprint", "related-header", "see-more", "widget-header"}
+_NO_NAMES = {"imprint", "related-header", "see-more", "widget-header", "picture-source"}
 _KEPT = Verdict("body", "inside-the-article")
 
 

@@ -116,7 +116,9 @@ def _without_borders(text: str) -> str:
 def _ends_sentence(text: str) -> bool:
     if text[-1:] >= "\u2600":
         text = _EMOJI.sub("", text)
-    return text.endswith((*_ENDS, *_QUOTES, "./")) or text.rstrip(_CLOSERS).endswith(_ENDS)
+    if text.endswith((*_ENDS, *_QUOTES, "./")) or text.rstrip(_CLOSERS).endswith(_ENDS):
+        return True
+    return text.endswith(")") and text[: text.rfind("(")].rstrip().endswith((".", "!", "?", "…", "./"))  # "… (Lan Anh)"
 
 
 def make_line(number: int, raw: str, gap: int = 0) -> Line:

@@ -25,7 +25,7 @@ def last_line(page: Sequence[Seen], first: int, last: int) -> int:
         seen = page[index]
         line = seen.line
         if seen.atoms or (seen.inside is not None and seen.inside.label != "body"):
-            if seen.atoms and all(atom.rule.label in ("image_marker", "player") for atom in seen.atoms):
+            if _stands_between(seen):
                 index += 1
                 continue
             break
@@ -54,6 +54,13 @@ def _is_cut_off(page: Sequence[Seen], index: int) -> bool:
     if index < len(page) - 1 or line.size < PROSE_FROM or page[index].explained:
         return False
     return not any(above.line.low.startswith(line.low.rstrip(" .:…")) for above in page[:index])  # else it is a teaser
+
+
+def _stands_between(seen: Seen) -> bool:
+    """Whether a line may stand between two paragraphs: the place of a picture, a rule above the notes."""
+    if seen.atoms:
+        return all(atom.rule.label in ("image_marker", "player") for atom in seen.atoms)
+    return seen.inside is not None and seen.inside.id in ("punctuation-only", "picture-source")
 
 
 def _is_signature(seen: Seen) -> bool:
