@@ -24,6 +24,7 @@ from generator.tables import read_table
 _LABELS = ("byline", "publisher", "dateline", "category", "breadcrumb", "counter", "published")
 _EDITOR = Evidence("editor", "Do người biên tập ghi trong tệp dữ kiện.")
 _TIME_BEHIND = re.compile(r"[\s,|–-]*(?:vào lúc|vào ngày|lúc|ngày|on|at)?\s*\d{1,2}\s*[:hg/.\-]\s*\d.*$", re.IGNORECASE)
+_LABEL_BEHIND = re.compile(r"[\s,|·–-]+(?:(?:gửi|đăng|viết|cập nhật|ngày|lúc|vào)[\s:]*)+$", re.IGNORECASE)
 _STATION = re.compile(r"\s*(?:[>»›→‣▸•●|\\]|::)+\s*|\s+/\s+|(?<=trang chủ)/|(?<=Trang chủ)/")
 _BULLETS = " \t•●*+-–—|/\\>»›:."
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+/\S+\.\S+", re.IGNORECASE)
@@ -119,7 +120,7 @@ def _bylines(lines: Iterable[Line], evidence: dict[str, Evidence]) -> tuple[tupl
         text = line[1]
         if tone_key(text).lstrip("(-– ").startswith(tuple(_words("not_authors"))):
             continue
-        byline = parse_byline(text) or parse_byline(_TIME_BEHIND.sub("", text))
+        byline = parse_byline(_LABEL_BEHIND.sub("", text)) or parse_byline(_TIME_BEHIND.sub("", text))
         if byline is None:
             continue
         for name in byline.authors:
