@@ -127,9 +127,8 @@ def mend_signed_items(page: Sequence[Seen], verdicts: list[Verdict], zones: Zone
 
 def mend_page_breaks(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """A page's number, and the running head beside it, in the middle of a sentence are no part of the text."""
-    body = [index for index in range(zones.first, zones.last + 1) if verdicts[index].label == "body"]
-    for index in body:
-        if not _PAGE_NUMBER.fullmatch(page[index].line.low):
+    for index in range(zones.first + 1, zones.last):
+        if verdicts[index].label != "body" or not _PAGE_NUMBER.fullmatch(page[index].line.low):
             continue
         top = index - _is_running_head(page, index - 1, zones.first)
         bottom = index + _is_running_head(page, index + 1, zones.first)

@@ -135,7 +135,7 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
             verdicts[index] = Verdict("caption", "caption-below-marker")
         if index and verdicts[index - 1].label == "caption" and line.gap == 0 and not line.is_item:
             above, below = page[index - 1].line, page[index + 1].line if index + 1 < len(page) else None
-            set_apart = (below is None or below.gap > 0) and not (line.text[:1].isupper() and line.text.endswith("."))
+            set_apart = (below is None or below.gap > 0) and (line.text[:1].islower() or not line.ends_sentence)
             if not above.ends_sentence and line.size < 120 and above.size < 120 and set_apart:
                 verdicts[index] = Verdict("caption", "caption-second-line")
         if index and verdicts[index - 1].label == "caption" and _goes_on(page, index - 1):

@@ -19,6 +19,8 @@ from generator.clean.rules import Atom, Rule, atoms, zone_rules
 #: Shortest line that counts as prose, and the length from which more does not weigh more (code points).
 PROSE_FROM = 60
 PROSE_FULL = 420
+#: Shortest line that may be a part of a paragraph with hard line breaks.
+_BROKEN_FROM = 50
 #: An unexplained run of short lines weighs no more than this against the article.
 WEAKEST_RUN = -0.8
 #: The weight of a byline that says that it is one ("Thực hiện: …").
@@ -116,11 +118,14 @@ def weights(page: Sequence[Seen]) -> list[float]:
         if index == resumed:
             listed = False
         opens = seen.inside is not None and bool(seen.inside.opens) and not _is_lone_count(page, index)
+        opens = opens and not (prose == 0 and seen.inside is not None and seen.inside.id == "see-more")  # a menu's
         if opens and not listed:
             resumed = _resumes(page, index)
         listed = listed or opens
         inside = (opens and resumed > index) or (_is_foot(seen) and not listed and _is_amid(page, index))
         value = BOX if inside or _is_lone_count(page, index) else weight(seen, listed)
+        if not listed and _is_broken(page, index):
+            value = max(value, (min(seen.line.size, PROSE_FULL) - 40) / 60)
         below = page[index + 1] if index + 1 < len(page) else None
         if value == SIGNATURE and prose >= 2 and (below is None or (below.explained and not below.is_cell)):
             value = SIGNED  # a name with nothing but the page's foot below it
@@ -145,6 +150,14 @@ def _resumes(page: Sequence[Seen], header: int, reach: int = LONGEST_BOX) -> int
         if rule is not None and rule.opens:
             return -1
     return -1
+
+
+def _is_broken(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line is cut off by a hard line break: the sentence goes on in lower case right below it."""
+    if index + 1 >= len(page) or page[index].explained or page[index].line.size < _BROKEN_FROM:
+        return False
+    line, below = page[index].line, page[index + 1].line
+    return not line.ends_sentence and below.gap == 0 and below.text[:1].islower() and not below.is_item
 
 
 def _is_amid(page: Sequence[Seen], index: int) -> bool:
