@@ -129,7 +129,7 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
         line = page[index].line
         if verdicts[index].label != "body":
             continue
-        if index and verdicts[index - 1].label == "image_marker" and captions.fits_below_a_picture(line):
+        if index and verdicts[index - 1].label == "image_marker" and _fits_below(line):
             verdicts[index] = Verdict("caption", "caption-below-marker")
         if index - 1 > zones.first and verdicts[index - 1].rule == "title-repeated" and _shows_what_is_told(line):
             verdicts[index] = Verdict("caption", "caption-below-marker")
@@ -149,6 +149,11 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
             if other >= start and _same_caption(page, other, index) and verdicts[other].label in ("body", "caption"):
                 verdicts[other] = verdicts[index] = Verdict("caption", "caption-stands-twice")
                 break
+
+
+def _fits_below(line: Line) -> bool:
+    """Whether a line below an image marker is its caption; a lead ("Ngày 17-9, …") is none, where the picture stands above it."""
+    return captions.fits_below_a_picture(line) and not (line.text.endswith(".") and begins_like_lead(line.low))
 
 
 def _shows_what_is_told(line: Line) -> bool:

@@ -32,6 +32,7 @@ LONGEST_BOX = 8
 SIGNATURE = -0.6
 #: Rules of the page's foot whose lines also stand in tables and announcements.
 _CELL_RULES = {"contact", "widget-header", "form-fields", "menu-words", "signature"}
+_COMMENTS = ("bình luận", "ý kiến bạn đọc", "comment")
 #: Those of them that begin or make a list, of comments or of other articles.
 _LISTS = {"comment-form", "dated-teaser"}
 _FOOT_RULES = {"imprint", "rights-notice", "site-signature", "related-dated", "tags", "comment-form", "dated-teaser"}
@@ -121,7 +122,7 @@ def weights(page: Sequence[Seen]) -> list[float]:
         opens = opens and not (prose == 0 and seen.inside is not None and seen.inside.id == "see-more")  # a menu's
         if opens and not listed:
             resumed = _resumes(page, index)
-        listed = listed or opens
+        listed = listed or opens or (prose > 0 and _opens_comments(seen))
         inside = (opens and resumed > index) or (_is_foot(seen) and not listed and _is_amid(page, index))
         value = BOX if inside or _is_lone_count(page, index) else weight(seen, listed)
         if not listed and _is_broken(page, index):
@@ -144,7 +145,7 @@ def _resumes(page: Sequence[Seen], header: int, reach: int = LONGEST_BOX) -> int
     Three paragraphs in a row tell: in a list of other articles headlines and dates stand between the teasers.
     """
     for index in range(header + 1, min(header + reach + 1, len(page) - 2)):
-        if all(_is_paragraph(seen) for seen in page[index : index + 3]):
+        if all(_is_paragraph(page[at]) or _is_broken(page, at) for at in range(index, index + 3)):
             return index
         rule = page[index].inside
         if rule is not None and rule.opens:
@@ -165,6 +166,10 @@ def _is_amid(page: Sequence[Seen], index: int) -> bool:
     beside = (*page[max(0, index - 1) : index], *page[index + 1 : index + 2])
     plain = page[index].after is not None and page[index].after.id not in _LISTS
     return (plain and len(beside) == 2 and all(map(_is_paragraph, beside))) or _resumes(page, index, 1) > 0
+
+
+def _opens_comments(seen: Seen) -> bool:
+    return seen.after is not None and seen.after.id == "comment-form" and seen.line.low.startswith(_COMMENTS)
 
 
 def _is_lone_count(page: Sequence[Seen], index: int) -> bool:
