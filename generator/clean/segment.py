@@ -164,7 +164,8 @@ def _is_broken(page: Sequence[Seen], index: int) -> bool:
 def _is_amid(page: Sequence[Seen], index: int) -> bool:
     """Whether a line that reads like the page's foot stands amid the paragraphs, as no foot does."""
     beside = (*page[max(0, index - 1) : index], *page[index + 1 : index + 2])
-    plain = page[index].after is not None and page[index].after.id not in _LISTS
+    rule = page[index].after
+    plain = rule is not None and rule.id not in _LISTS
     return (plain and len(beside) == 2 and all(map(_is_paragraph, beside))) or _resumes(page, index, 1) > 0
 
 
@@ -174,7 +175,9 @@ def _opens_comments(seen: Seen) -> bool:
 
 def _is_lone_count(page: Sequence[Seen], index: int) -> bool:
     """Whether a line counts something as a block of visitor statistics does, but stands in no such block."""
-    return _counts(page[index]) and not any(map(_counts, (*page[max(0, index - 2) : index], *page[index + 1 : index + 3])))
+    return _counts(page[index]) and not any(
+        map(_counts, (*page[max(0, index - 2) : index], *page[index + 1 : index + 3]))
+    )
 
 
 def _counts(seen: Seen) -> bool:
