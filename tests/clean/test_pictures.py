@@ -116,34 +116,18 @@ def test_a_page_keeps_its_paragraphs_beside_pictures() -> None:
     assert labels == ["body", "image_marker", "caption", "body"]
 
 
-def around_markers(*lines: str) -> list[str]:
-    """The labels of lines that were body before their neighbours were looked at."""
-    page = [see(line) for line in read_lines("\n".join(lines))]
-    verdicts = [Verdict("image_marker" if seen.atoms else "body", "test") for seen in page]
-    mend_captions(page, verdicts, Zones(None, 0, len(page) - 1))
-    return [verdict.label for verdict in verdicts]
-
-
-def test_the_numbers_of_a_gallery_stand_above_its_captions() -> None:
-    gallery = ["1/3", "Đoàn xe lên đường từ sớm.", "2/3", "Bữa cơm trưa bên suối.", "3/3", "Chia tay bản làng."]
-    assert around_markers(LONG, *gallery, LONG) == ["body", *["image_marker", "caption"] * 3, "body"]
-
-
 @pytest.mark.parametrize("numbers", [("1/3", "2/3"), ("1/2", "2/2"), ("3/3", "1/3", "2/3"), ("1/3", "2/4", "3/5")])
 def test_other_fractions_are_the_article_s_own(numbers: tuple[str, ...]) -> None:
     lines = [text for number in numbers for text in (number, f"Xã thuộc nhóm {number} đạt tiêu chí.")]
-    assert set(around_markers(LONG, *lines, LONG)) == {"body"}
+    assert set(mended(LONG, *lines, LONG)) == {"body"}
 
 
 def test_a_lead_below_the_place_of_a_picture_is_no_caption() -> None:
     assert (
-        around_markers(ABOVE, "[image]", "Ngày 17/9, Hội Người cao tuổi huyện tổng kết chương trình khám mắt.", LONG)[2]
+        mended(ABOVE, "[image]", "Ngày 17/9, Hội Người cao tuổi huyện tổng kết chương trình khám mắt.", LONG)[2]
         == "body"
     )
-    assert (
-        around_markers(ABOVE, "[image]", "Hội Người cao tuổi huyện tổng kết chương trình khám mắt.", LONG)[2]
-        == "caption"
-    )
+    assert mended(ABOVE, "[image]", "Hội Người cao tuổi huyện tổng kết chương trình khám mắt.", LONG)[2] == "caption"
 
 
 def test_an_addressee_below_another_is_no_caption() -> None:
