@@ -47,7 +47,7 @@ _SPACED_BODY = re.compile(
 _PHOTOGRAPHER = re.compile(r"(?:\s*[.;,–-]\s*|\s+)(?:Ảnh|ẢNH|ảnh)\s*:[^:]{2,40}$")
 _OF_STAFF = re.compile(r"(?:ban|phòng|vụ) tổ chức")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_BARE_PREFIX = re.compile(r"(?:Theo|THEO|PV|CTV|Viết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])")
+_BARE_PREFIX = re.compile(r"(?:Theo|THEO|By|BY|PV|CTV|Viết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])")
 #: What the people before a bracket did ("Mai Lan (tổng hợp)").
 _DONE = re.compile(r"(?i:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th|(?:ảnh|hình|photo)(?: ?: ?| ).{2,50})")
 #: Most spaces in the name of a person (with a degree).
