@@ -250,7 +250,7 @@ def _after(page: Sequence[Seen], start: int) -> list[Verdict]:
         seen = page[index]
         verdict = _below(seen, block)
         rule = seen.inside if seen.inside is not None and seen.inside.opens else seen.after
-        if rule is not None and rule.opens and not seen.atoms:
+        if rule is not None and rule.opens and (not seen.atoms or rule.id == "comment-form"):
             block = rule.opens
         verdicts.append(verdict)
     verdicts = [_lone(verdicts, position) for position in range(len(verdicts))]

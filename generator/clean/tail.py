@@ -43,7 +43,8 @@ def last_line(page: Sequence[Seen], first: int, last: int) -> int:
         elif line.ends_sentence or line.is_item or announced or _is_cut_off(page, index):
             end = index
             announced = line.text.endswith((":", ";", ",")) or (announced and line.gap <= page[last + 1].line.gap)
-        signed = signed or (end == index and _is_signature(page[index - 1]) and parse_byline(line.text) is not None)
+        signed = signed or (end == index and _is_signature(page[index - 1]) and _is_signer(seen))
+        announced = announced and not signed
         index += 1
     return end
 
@@ -65,6 +66,11 @@ def _stands_between(seen: Seen) -> bool:
 
 def _is_signature(seen: Seen) -> bool:
     return seen.inside is not None and seen.inside.label == "body"
+
+
+def _is_signer(seen: Seen) -> bool:
+    byline = None if seen.line.is_item or _is_signature(seen) else parse_byline(seen.line.text)
+    return byline is not None and bool(byline.authors)
 
 
 def _signs(page: Sequence[Seen], index: int) -> bool:
