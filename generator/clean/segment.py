@@ -122,6 +122,8 @@ def weights(page: Sequence[Seen]) -> list[float]:
         opens = opens and not (prose == 0 and seen.inside is not None and seen.inside.id == "see-more")  # a menu's
         if opens and not listed:
             resumed = _resumes(page, index)
+            if resumed < 0 and not prose:
+                resumed = _headed(page, index)
         listed = listed or opens or (prose > 0 and _opens_comments(seen))
         inside = (opens and resumed > index) or (_is_foot(seen) and not listed and _is_amid(page, index))
         value = BOX if inside or _is_lone_count(page, index) else weight(seen, listed)
@@ -150,6 +152,21 @@ def _resumes(page: Sequence[Seen], header: int, reach: int = LONGEST_BOX) -> int
         rule = page[index].inside
         if rule is not None and rule.opens:
             return -1
+    return -1
+
+
+def _headed(page: Sequence[Seen], header: int) -> int:
+    """Index of the lead where "Tin nổi bật" above it is the name of the section, or -1: one headline and a text that goes on.
+
+    In a list of other articles a headline stands below the first teaser.
+    """
+    headlines = 0
+    for index in range(header + 1, min(header + LONGEST_BOX, len(page) - 1)):
+        if _is_paragraph(page[index]):
+            below = page[index + 1]
+            goes_on = not below.explained and (below.line.ends_sentence or _is_broken(page, index + 1))
+            return index if headlines == 1 and goes_on else -1
+        headlines += not page[index].explained
     return -1
 
 
