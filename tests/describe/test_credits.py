@@ -87,6 +87,7 @@ TITLE = "Mùa mưa, làm sao để nhà không có lăng quăng?"
         ([("category", "Xã hội Thứ Năm, 13/10/2022 8:22")], "Xã hội"),
         ([("category", "Trang chủ • Xây dựng Đảng • Công tác tổ chức")], "Xây dựng Đảng"),
         ([("category", "http://www.bv.example/Print.aspx?id=1")], None),
+        ([("category", "baotin.example")], None),
         (
             [("breadcrumb", "• Trang chủ"), ("breadcrumb", "  • Bản tin y tế"), ("breadcrumb", f"  • {TITLE}")],
             "Bản tin y tế",
