@@ -10,6 +10,7 @@ from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, g
 from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, visible_text
 from generator.clean.mend import mend_page_breaks, mend_signed_items
+from generator.clean.pictures import mend_like_captions
 from generator.clean.segment import Seen, core, see
 from generator.clean.tail import last_line
 from generator.clean.title import begins_at, find_title, first_line_of, last_line_of
@@ -29,6 +30,7 @@ def clean(text: str) -> Cleaned:
         return Cleaned(spans, None, None, (), ())
     zones = _zones(page, *found)
     verdicts = label_page(page, zones)
+    mend_like_captions(page, verdicts, zones)
     mend_signed_items(page, verdicts, zones)
     mend_page_breaks(page, verdicts, zones)
     cuts = _cuts(page, verdicts)

@@ -15,6 +15,8 @@ PARAGRAPH = 100
 _CAPTIONS_IN_A_ROW = 4
 #: Fewer numbered pictures than this are fractions of the article.
 _FEWEST_SLIDES = 3
+#: So many captions tell how a page shows its pictures.
+_FEWEST_ALIKE = 2
 #: More cells than this are a table of the article.
 _PICTURE_CELLS = 8
 
@@ -129,7 +131,11 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
         line = page[index].line
         if verdicts[index].label != "body":
             continue
-        if index and verdicts[index - 1].label == "image_marker" and _fits_below(line):
+        if (
+            index
+            and verdicts[index - 1].label == "image_marker"
+            and _fits_below(line, lead=not any(verdict.label == "body" for verdict in verdicts[start:index]))
+        ):
             verdicts[index] = Verdict("caption", "caption-below-marker")
         if index - 1 > zones.first and verdicts[index - 1].rule == "title-repeated" and _shows_what_is_told(line):
             verdicts[index] = Verdict("caption", "caption-below-marker")
@@ -151,9 +157,34 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
                 break
 
 
-def _fits_below(line: Line) -> bool:
-    """Whether a line below an image marker is its caption; a lead ("Ngày 17-9, …") is none, where the picture stands above it."""
-    return captions.fits_below_a_picture(line) and not (line.text.endswith(".") and begins_like_lead(line.low))
+def mend_like_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """Where most of the short lines alone between two paragraphs are captions, so are the others: the page has no subheads."""
+    alone = [index for index in range(zones.first + 1, zones.last) if _stands_alone(page, verdicts, index)]
+    others = [index for index in alone if verdicts[index].label == "body"]
+    if len(alone) - len(others) >= max(_FEWEST_ALIKE, 2 * len(others)):
+        for index in others:
+            verdicts[index] = Verdict("caption", "caption-like-the-others")
+
+
+def _stands_alone(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
+    """Whether a line without full stop stands between two paragraphs, as a caption or a subhead does."""
+    line = page[index].line
+    if verdicts[index].label not in ("body", "caption") or not 20 <= line.size <= 120:
+        return False
+    if line.ends_sentence or line.is_item or line.text.isupper() or not line.text[:1].isupper():
+        return False
+    above, below = page[index - 1].line, page[index + 1].line
+    return (
+        min(above.size, below.size) >= PROSE_FROM
+        and above.text.endswith((".", "!", "”", "…"))
+        and below.text[:1].isupper()
+    )
+
+
+def _fits_below(line: Line, *, lead: bool) -> bool:
+    """Whether a line below an image marker is its caption; a ``lead`` ("Ngày 17-9, …") is none: its picture may stand above it."""
+    said = line.text.endswith(".") and (begins_like_lead(line.low) or (lead and line.size >= PARAGRAPH))
+    return captions.fits_below_a_picture(line) and not said
 
 
 def _shows_what_is_told(line: Line) -> bool:
