@@ -45,7 +45,6 @@ _SPACED_BODY = re.compile(
 )
 #: "Tin, bài: Mai Lan. Ảnh: Thu Hà": who took the pictures, behind who wrote.
 _PHOTOGRAPHER = re.compile(r"(?:\s*[.;,–-]\s*|\s+)(?:Ảnh|ẢNH|ảnh)\s*:[^:]{2,40}$")
-_OF_STAFF = re.compile(r"(?:ban|phòng|vụ) tổ chức")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _BARE_PREFIX = re.compile(r"(?:Theo|THEO|By|BY|PV|CTV|Viết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])")
 #: What the people before a bracket did ("Mai Lan (tổng hợp)").
@@ -83,7 +82,7 @@ def is_organisation(piece: str) -> bool:
     named = starts_with("organisations").match(low) is not None
     if not (named or is_code) or starts_with("not_organisations").match(low):
         return False
-    if len(low.split()) > 4 and contains("sentence_words").search(_OF_STAFF.sub("", low)):
+    if len(low.split()) > 4 and contains("sentence_words").search(re.sub("(?:ban|phòng|vụ) tổ chức", "", low)):
         return False
     if named:
         return len(piece.split()) <= 16
