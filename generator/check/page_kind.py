@@ -20,12 +20,14 @@ from generator.model import Article, Finding
 _TABLE = Path(__file__).with_name("pages.yml")
 #: A line of prose, and one that is long enough to be an article by itself (code points).
 _PROSE, _LONG_PROSE = 80, 350
-#: So many lines of prose, one after the other, are an article.
+#: So many lines of prose, one after the other, are an article; so many clauses a document.
 _FLOW = 2
 _TEASER_END = re.compile(r"(?:…|\.{3}|\[\.{3}\]|\[…\])$")
 _PROSE_END = re.compile(r"[.!?:;]['\"”’»)]*$")
 _DATED = re.compile(r"(?<![0-9])[0-3]?[0-9][/.-][01]?[0-9][/.-](?:19|20)[0-9]{2}(?![0-9])")
 _PAGES = re.compile(r"(?:trang )?(?:[«‹<]+ ?)?1[ |]2[ |]3(?:[ |]|$)|trang 1 ?/ ?[0-9]+|trang 1 trên [0-9]+")
+#: "Điều 1. …": the text of a law or a decision.
+_CLAUSE = re.compile(r"điều [0-9]{1,3}\.")
 _LONGEST_STAMP, _LONGEST_MENU = 60, 120
 #: With the white space around it.
 _WIDEST_MENU = 1_000
@@ -51,7 +53,7 @@ def _menu() -> re.Pattern[str]:
 def page_findings(name: str, text: str) -> Iterator[Finding]:
     """The finding that a page is a list or a home page."""
     lines = read_lines(text)
-    if _has_flow(lines):
+    if _has_flow(lines) or sum(_CLAUSE.match(line.low) is not None for line in lines) >= _FLOW:
         return
     bare = [line.low.strip(" .:»›>+-–•*[]()…") for line in lines]
     items = _dated_items(lines)

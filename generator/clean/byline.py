@@ -33,7 +33,7 @@ _INITIALS = re.compile(
 _CODE = re.compile(rf"[{UPPER}]{{2,9}}(?:\s?[-&/]\s?[{UPPER}]{{2,9}})?|[\w.\-]+\.(?:vn|com|net|org)(?:\.vn)?")
 #: What stands between two pieces. It begins with one set of characters, for which the search is several times as fast.
 _PIECES = re.compile(
-    r"[\s–—|,;&+/\-](?:(?<=\s)\s*(?:[-–—|]+\s*|[,;&+]\s*|/\s+|và\s+)|(?<=[–—|,;&+])\s*"
+    r"[\s–—|,;&+/\-](?:(?<=\s)\s*(?:[-–—|]+\s*|[,;&+]\s*|/\s+|và\s+)|(?<=[–—|;&+])\s*|(?<=,)(?!\s*chống)\s*"
     r"|(?<=[a-zà-ỹ]/)(?=[A-ZĐ][a-zà-ỹ])|(?<=[^\W\d_]-)(?=[^\W\d_]{3}))"
 )
 #: One of these stands between two pieces; to look for them first is faster than to try all joints everywhere.
@@ -48,9 +48,9 @@ _SPACED_BODY = re.compile(
 #: "Tin, bài: Mai Lan. Ảnh: Thu Hà": who took the pictures, behind who wrote.
 _PHOTOGRAPHER = re.compile(r"(?:\s*[.;,–-]\s*|\s+)(?:Ảnh|ẢNH|ảnh)\s*:[^:]{2,40}$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_BARE_PREFIX = re.compile(r"(?:Theo|THEO|PV|CTV|Viết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])")
+_BARE_PREFIX = re.compile(r"(?:Theo|THEO|By|BY|PV|CTV|Viết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])")
 #: What the people before a bracket did ("Mai Lan (tổng hợp)").
-_DONE = re.compile(r"(?i:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th)")
+_DONE = re.compile(r"(?i:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th|(?:ảnh|hình|photo)(?: ?: ?| ).{2,50})")
 #: Most spaces in the name of a person (with a degree).
 _MOST_SYLLABLES = 8
 _MAX_BYLINE = 130
@@ -84,7 +84,7 @@ def is_organisation(piece: str) -> bool:
     named = starts_with("organisations").match(low) is not None
     if not (named or is_code) or starts_with("not_organisations").match(low):
         return False
-    if len(low.split()) > 4 and contains("sentence_words").search(low):
+    if len(low.split()) > 4 and contains("sentence_words").search(re.sub("(?:ban|phòng|vụ) tổ chức", "", low)):
         return False
     if named:
         return len(piece.split()) <= 16
@@ -177,7 +177,7 @@ class _Found(NamedTuple):
 
 def _opening(text: str) -> tuple[str, bool, str]:
     """The kind of prefix, whether the form alone makes it a byline, and the text without prefix and enclosing brackets."""
-    body = text.strip(" .*_•-–—").strip()
+    body = text.strip(" .*_•-–—★☆✍✎✒📝").strip()
     enclosed = body.startswith(("(", "[")) and body.endswith((")", "]")) and body.count("(") + body.count("[") == 1
     if enclosed:
         body = body[1:-1].strip(" .")
@@ -235,7 +235,7 @@ def _takes_bracket(found: _Found, inner: str, prefix: str) -> bool:
 
 _HAS_STAMP = re.compile(r"\d[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{4}-\d\d-\d\d|\d[:h]\d\d")
 _STAMP_TAIL = re.compile(
-    r"^(.{2,60}?)[\s,|·•(\-–—]*(?:(?:gửi|đăng|viết|cập nhật)?\s*(?:vào|lúc|ngày|on)\s+)*"
+    r"^(.{2,60}?)[\s,|·•(\-–—]*(?:(?:(?:gửi|đăng|viết|cập nhật)?\s*(?:vào|lúc|ngày|on)(?:\s+|(?=:)))+(?:đăng|gửi)?|cập nhật)?[:\s]*"
     r"((?:(?:thứ\s*\w+|chủ nhật|cn|t[2-7])\s*,?\s*)?(?:ngày\s*)?(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}|\d{4}-\d{2}-\d{2}"
     r"|\d{1,2}[:h]\d{2})[\d\s/.\-:,|()]*(?:gmt\s*\+?\s*7)?[\s)]*)$",
     re.IGNORECASE,

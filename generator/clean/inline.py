@@ -25,7 +25,8 @@ _DATELINE = re.compile(
     rf"\s*(?:\((?:{_AGENCY}|[^()\d]{{3,40}})\)\s*[-–—:.]\s*|(?:{_AGENCY})(?:\s+[-–—]\s*|\s*[-–—]\s+)(?=[\"“‘(]?[{UPPER}\d])|\((?:{_AGENCY})\)\s*(?=[{UPPER}])"
     rf"|(?:CDC|TTYT|SYT|BVĐK|KSBT)(?: [{UPPER}][{LOWER}]+){{1,4}}\s[-–—]\s+(?=[\"“‘(]?[{UPPER}\d])"
     rf"|(?:Báo|Đài)\s[^.()\-–—]{{2,30}}\s\((?:{_AGENCY})\)\s*[-–—:]?\s*(?=[{UPPER}])"
-    rf"|\((?:{_AGENCY})\s*[-–,]\s*(?:ngày\s*)?\d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{4}})?\)\s*[-–—:.]?\s*"
+    rf"|\((?:{_AGENCY})\s*[-–, ]\s*(?:ngày\s*)?\d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{4}})?\)\s*[-–—:.]?\s*"
+    rf"|(?:[{UPPER}][{LOWER}]+[ .,]+){{1,4}}(?:ngày\s\d[\d/.]+\s)?\((?:{_AGENCY})(?:\W{{1,3}}\d[\d/.]+)?\)\s*[-–—:]\s+(?=\S)"
     rf"|(?:Báo|Đài|Cổng TTĐT|TTĐT)\s[^.\-–—]{{2,40}}\s[-–—]\s+(?=[{UPPER}]))"
 )
 #: A full stop with no space behind it; what may stand before it is looked at afterwards, which keeps the search fast.
@@ -37,6 +38,8 @@ _ABBREVIATION = re.compile(
 _BRACKET_END = re.compile(r"\s*\(([^()]{3,60})\)\s*\.?\s*$")
 _FINAL_NAME = re.compile(rf"(?<=[.!?”/])\s*((?:(?:BS|ThS|CN|TS|DS)\S*\s+)?[{UPPER}][^.!?]{{3,60}})\s*$")
 _LONGEST_NAME = 120
+#: Before a glued name stands at least so much body: "TM. ĐẢNG ỦY" is a signature, not a sentence and a name.
+_SHORTEST_BODY = 20
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 18, 230
 
 
@@ -54,7 +57,8 @@ def dateline(raw: str) -> Cut | None:
 def agency(text: str) -> str:
     """The agency that a dateline names ("(HNM) -" → "HNM", "Báo Cà Mau (CMO) -" → "Báo Cà Mau")."""
     name = _AGENCY_DATE.sub("", text.strip(" ()[]-–—:.\u00a0\t"))
-    return name.partition("(")[0].strip(" ()[]-–—:.,\u00a0\t")
+    place, _, inner = name.partition("(")
+    return (inner if inner and not parse_byline(place) else place).strip(" ()[]-–—:.,\u00a0\t")
 
 
 _STAMP = r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4})(?:\s*[-–|,]?\s*(?:lúc\s*)?\d{1,2}[:h]\d{2}(?::\d{2})?)?"
@@ -123,7 +127,7 @@ def glued_byline(raw: str, *, final: bool) -> Cut | None:
     if bracket and before.endswith((".", "!", "?", "”", "…", "/")) and _names_somebody(bracket[1]):
         return Cut(bracket.start(), len(raw), "byline", "byline-glued")
     name = _FINAL_NAME.search(raw, max(0, len(raw.rstrip()) - _LONGEST_NAME))
-    if name and _names_somebody(name[1]):
+    if name and name.start(1) >= _SHORTEST_BODY and _names_somebody(name[1]):
         return Cut(name.start(1), len(raw), "byline", "byline-glued")
     return None
 

@@ -29,9 +29,9 @@ from generator.clean.verdict import Verdict, Zones
 _SURE_INSIDE = {"player", "image_marker"}
 _DOMINANCE = {"published": 3, "counter": 2, "player": 1}
 _RELATED_ITEMS = 6
-#: Most figures of a bare number below the title that counts views or comments.
-_LONGEST_COUNT = 7
+_LONGEST_COUNT = 7  # figures of a bare number below the title that counts views or comments
 _BYLINES_IN_A_ROW = 3
+_NO_NAMES = {"imprint", "related-header", "see-more", "widget-header", "picture-source"}
 _KEPT = Verdict("body", "inside-the-article")
 
 
@@ -223,7 +223,7 @@ def _body(around: _Around, index: int) -> Verdict:
         return Verdict("title", "title-second-line")
     if seen.atoms:
         verdict = dominant_atom(seen)
-        sure = verdict.label in _SURE_INSIDE or verdict.rule in ("counter-views", "counter-reactions")
+        sure = verdict.label in _SURE_INSIDE or verdict.rule in ("counter-views", "counter-reactions", "advertisement")
         sure = sure or (verdict.rule == "toolbar-speech" and line.size >= 8)
         beside = page[index - 1].atoms and not page[index - 1].is_cell and verdict.label == "toolbar"
         if sure or beside or (len(seen.atoms) > 1 and verdict.label == "toolbar" and line.size > 12):
@@ -250,7 +250,7 @@ def _after(page: Sequence[Seen], start: int) -> list[Verdict]:
         seen = page[index]
         verdict = _below(seen, block)
         rule = seen.inside if seen.inside is not None and seen.inside.opens else seen.after
-        if rule is not None and rule.opens and not seen.atoms:
+        if rule is not None and rule.opens and (not seen.atoms or rule.id == "comment-form"):
             block = rule.opens
         verdicts.append(verdict)
     verdicts = [_lone(verdicts, position) for position in range(len(verdicts))]
@@ -289,7 +289,7 @@ def _below(seen: Seen, block: str) -> Verdict:
             return Verdict("related" if block == "related" else "footer", "below-the-article")
         return verdict
     byline = parse_byline(seen.line.text) if not block else None
-    if byline is not None and (seen.after is None or seen.after.id not in ("imprint", "related-header", "see-more")):
+    if byline is not None and (seen.after is None or seen.after.id not in _NO_NAMES):
         return Verdict(byline.label, "byline-at-the-end")
     if seen.after is not None:
         return Verdict(seen.after.label, seen.after.id)

@@ -21,6 +21,8 @@ _LIST_MARKER = re.compile(
 _ENDS = (".", "!", "?", "…", ":", ";")
 _LAST = (*_ENDS, '"', "”", "’", "»", "./")
 _CLOSERS = "\"'”’»)]"
+#: Pictures among the letters, as posts on social networks end (and begin) with.
+_EMOJI = re.compile("[\\s\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]+$")
 #: What a paragraph tells stands in so many characters at its beginning.
 OPENING = 300
 #: How long a row of a table can be (code points).
@@ -100,7 +102,11 @@ def _without_borders(text: str) -> str:
 
 
 def _ends_sentence(text: str) -> bool:
-    return text.endswith(_LAST) or text.rstrip(_CLOSERS).endswith(_ENDS)
+    if text[-1:] >= "\u2600":
+        text = _EMOJI.sub("", text)
+    if text.endswith(_LAST) or text.rstrip(_CLOSERS).endswith(_ENDS):
+        return True
+    return text.endswith(")") and text[: text.rfind("(")].rstrip().endswith((".", "!", "?", "…", "./"))  # "… (Lan Anh)"
 
 
 def make_line(number: int, raw: str, gap: int = 0) -> Line:

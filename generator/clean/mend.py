@@ -13,6 +13,10 @@ from generator.clean.words import words
 #: How many lines above the title its section's name is looked for; how long a section with a date can be (code points).
 REACH = 8
 SECTION = 70
+#: Shortest line of a text with hard line breaks (code points).
+_BROKEN_LINE = 40
+#: Shortest line above the article with which a running head can begin (code points).
+_SHORTEST_HEAD = 12
 #: Longest header of a table of contents, with the signs around it (code points).
 _LONGEST_HEADER = 40
 #: Longest headline of a part of an article, or of another one that a box points at (code points).
@@ -20,6 +24,7 @@ _LONGEST_HEADING = 160
 _CONTROLS = ("published", "counter", "toolbar", "image_marker", "player")
 #: The name of the paper and the dash behind it.
 _DASH = re.compile(r"^[^-–—]{2,40}\s[-–—]\s")
+_PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–—]*\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–—]*")
 _WEEKDAY = re.compile(r"(?:thứ|thu|chủ|chu|cn|t[2-7]|\w+day)\b")
 
 
@@ -106,6 +111,47 @@ def mend_boxes(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
         if verdicts[top].label == "body" and line.size <= _LONGEST_HEADING and not line.text.endswith((".", ":", ";")):
             for inside in range(top, index):
                 verdicts[inside] = Verdict("related", "related-inside")
+
+
+def mend_signed_items(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """Items of a list that is announced with a colon are no links, though each begins with the sign of one ("»", "►")."""
+    kept = False
+    for index in range(zones.first + 1, zones.last + 1):
+        if verdicts[index].rule != "inline-link":
+            kept = False
+            continue
+        kept = kept or page[index - 1].line.text.endswith(":")
+        if kept:
+            verdicts[index] = Verdict("body", "item-with-a-sign")
+
+
+def mend_page_breaks(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """A page's number, and the running head beside it, in the middle of a sentence are no part of the text."""
+    for index in range(zones.first + 1, zones.last):
+        if verdicts[index].label != "body" or not _PAGE_NUMBER.fullmatch(page[index].line.low):
+            continue
+        top = index - _is_running_head(page, index - 1, zones.first)
+        bottom = index + _is_running_head(page, index + 1, zones.first)
+        if zones.first < top and bottom < zones.last and _cut_between(page, top, bottom):
+            for inside in range(top, bottom + 1):
+                verdicts[inside] = Verdict("footer", "page-break")
+
+
+def _is_running_head(page: Sequence[Seen], index: int, first: int) -> bool:
+    """Whether a short line stands elsewhere too, or begins with a line above the article, as the heads of pages do."""
+    line = page[index].line
+    if line.size > SECTION or line.ends_sentence:
+        return False
+    heads = {other.line.low for other in page[:first] if other.line.size >= _SHORTEST_HEAD}
+    again = any(line.says(other.line) for at, other in enumerate(page) if at != index)
+    return again or line.low.startswith(tuple(heads))
+
+
+def _cut_between(page: Sequence[Seen], top: int, bottom: int) -> bool:
+    """Whether a sentence is cut off above the lines from ``top`` to ``bottom`` and goes on below them, in running text."""
+    above, below = page[top - 1].line, page[bottom + 1].line
+    cut = not above.text.endswith((".", ":", "!", "?")) and below.text[:1].islower() and not below.is_item
+    return cut and min(above.size, below.size) >= _BROKEN_LINE
 
 
 def _contents_entries(page: Sequence[Seen], header: int, last: int, last_at: Mapping[str, int]) -> list[int]:

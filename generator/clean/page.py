@@ -9,9 +9,11 @@ from generator.clean.assemble import paragraphs_and_captions
 from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, glued_date, glued_time, leading_date
 from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, visible_text
+from generator.clean.mend import mend_page_breaks, mend_signed_items
+from generator.clean.pictures import mend_like_captions
 from generator.clean.segment import Seen, core, see
 from generator.clean.tail import last_line
-from generator.clean.title import find_title, first_line_of, last_line_of
+from generator.clean.title import begins_at, find_title, first_line_of, last_line_of
 from generator.clean.verdict import Verdict, Zones
 from generator.model import Cleaned, Span
 
@@ -39,7 +41,13 @@ def clean_all(texts: Sequence[str]) -> list[Cleaned]:
 
 
 def _verdicts(page: Sequence[Seen], zones: Zones | None) -> list[Verdict]:
-    return [_NO_ARTICLE] * len(page) if zones is None else label_page(page, zones)
+    if zones is None:
+        return [_NO_ARTICLE] * len(page)
+    verdicts = label_page(page, zones)
+    mend_like_captions(page, verdicts, zones)
+    mend_signed_items(page, verdicts, zones)
+    mend_page_breaks(page, verdicts, zones)
+    return verdicts
 
 
 def _cleaned(raw: Sequence[str], page: Sequence[Seen], zones: Zones | None, spans: tuple[Span, ...]) -> Cleaned:
@@ -70,8 +78,8 @@ def _title_lines(page: Sequence[Seen], zones: Zones) -> Sequence[Seen]:
 
 def _zones(page: Sequence[Seen], first: int, last: int) -> Zones:
     title = find_title(page, first, last)
-    if title is not None and title >= first:
-        first = title + 1
+    if title is not None:
+        first = begins_at(page, title, first)
         while first < last and page[first].atoms:
             first += 1
     return Zones(title, first, last_line(page, first, last))

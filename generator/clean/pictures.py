@@ -13,6 +13,10 @@ from generator.clean.verdict import Verdict, Zones
 #: A line of so many characters between which a short one stands out (code points).
 PARAGRAPH = 100
 _CAPTIONS_IN_A_ROW = 4
+#: Fewer numbered pictures than this are fractions of the article.
+_FEWEST_SLIDES = 3
+#: So many captions tell how a page shows its pictures.
+_FEWEST_ALIKE = 2
 #: More cells than this are a table of the article.
 _PICTURE_CELLS = 8
 
@@ -38,6 +42,9 @@ def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Ver
         return Verdict("caption", "caption-between-paragraphs")
     if captions.stands_as_a_scene(line) and _between_paragraphs(page, index, PARAGRAPH) and not _continues(page, index):
         return Verdict("caption", "caption-between-paragraphs")
+    above = page[index - 1].inside if index else None
+    if above is not None and above.label == "body":
+        return None  # below "Kính gửi: …" stands another addressee, below an office its holder
     if captions.shows_a_scene(line) and not _continues(page, index) and _beside_prose(page, index):
         return Verdict("caption", "caption-shows-a-scene")
     return None
@@ -59,7 +66,7 @@ def _beside_prose(page: Sequence[Seen], index: int) -> bool:
 
 def _between_paragraphs(page: Sequence[Seen], index: int, least: int) -> bool:
     """Whether a paragraph of at least ``least`` characters stands above and below, with at most other captions between."""
-    above, below = _paragraph(page, index, -1, least), _paragraph(page, index, 1, least)
+    above, below = _paragraph(page, index, -1, least), _paragraph(page, index, 1, PROSE_FROM)
     if above is None or below is None:
         return False
     return above.line.ends_sentence and not above.line.text.endswith(":")
@@ -98,20 +105,43 @@ def _continues(page: Sequence[Seen], index: int) -> bool:
     return above.endswith((":", ";", ",")) or below[:1].islower() or page[index].line.text[:1].islower()
 
 
+def _slides(page: Sequence[Seen], start: int, last: int) -> list[int]:
+    """Indices of the counters of a gallery ("1/8", "2/8" …), each above the caption of its picture; all or none."""
+    found: list[int] = []
+    total = ""
+    for index in range(start, last + 1):
+        number, slash, of = page[index].line.text.partition("/")
+        if (
+            slash
+            and number.strip() == str(len(found) + 1)
+            and of.strip().isdigit()
+            and of.strip() == (total or of.strip())
+        ):
+            found.append(index)
+            total = of.strip()
+    return found if len(found) >= _FEWEST_SLIDES and total == str(len(found)) else []
+
+
 def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """Captions known by their neighbours: the line below an image marker, and a line that stands twice."""
     start = (zones.title or zones.first - 1) + 1
+    for slide in _slides(page, start, zones.last):
+        verdicts[slide] = Verdict("image_marker", "slide-number")
     for index in range(start, zones.last + 1):
         line = page[index].line
         if verdicts[index].label != "body":
             continue
-        if index and verdicts[index - 1].label == "image_marker" and captions.fits_below_a_picture(line):
+        if (
+            index
+            and verdicts[index - 1].label == "image_marker"
+            and _fits_below(line, lead=not any(verdict.label == "body" for verdict in verdicts[start:index]))
+        ):
             verdicts[index] = Verdict("caption", "caption-below-marker")
         if index - 1 > zones.first and verdicts[index - 1].rule == "title-repeated" and _shows_what_is_told(line):
             verdicts[index] = Verdict("caption", "caption-below-marker")
         if index and verdicts[index - 1].label == "caption" and line.gap == 0 and not line.is_item:
             above, below = page[index - 1].line, page[index + 1].line if index + 1 < len(page) else None
-            set_apart = (below is None or below.gap > 0) and not (line.text[:1].isupper() and line.text.endswith("."))
+            set_apart = (below is None or below.gap > 0) and (line.text[:1].islower() or not line.ends_sentence)
             if not above.ends_sentence and line.size < 120 and above.size < 120 and set_apart:
                 verdicts[index] = Verdict("caption", "caption-second-line")
         if index and verdicts[index - 1].label == "caption" and _goes_on(page, index - 1):
@@ -125,6 +155,36 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
             if other >= start and _same_caption(page, other, index) and verdicts[other].label in ("body", "caption"):
                 verdicts[other] = verdicts[index] = Verdict("caption", "caption-stands-twice")
                 break
+
+
+def mend_like_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """Where most of the short lines alone between two paragraphs are captions, so are the others: the page has no subheads."""
+    alone = [index for index in range(zones.first + 1, zones.last) if _stands_alone(page, verdicts, index)]
+    others = [index for index in alone if verdicts[index].label == "body"]
+    if len(alone) - len(others) >= max(_FEWEST_ALIKE, 2 * len(others)):
+        for index in others:
+            verdicts[index] = Verdict("caption", "caption-like-the-others")
+
+
+def _stands_alone(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
+    """Whether a line without full stop stands between two paragraphs, as a caption or a subhead does."""
+    line = page[index].line
+    if verdicts[index].label not in ("body", "caption") or not 20 <= line.size <= 120:
+        return False
+    if line.ends_sentence or line.is_item or line.text.isupper() or not line.text[:1].isupper():
+        return False
+    above, below = page[index - 1].line, page[index + 1].line
+    return (
+        min(above.size, below.size) >= PROSE_FROM
+        and above.text.endswith((".", "!", "”", "…"))
+        and below.text[:1].isupper()
+    )
+
+
+def _fits_below(line: Line, *, lead: bool) -> bool:
+    """Whether a line below an image marker is its caption; a ``lead`` ("Ngày 17-9, …") is none: its picture may stand above it."""
+    said = line.text.endswith(".") and (begins_like_lead(line.low) or (lead and line.size >= PARAGRAPH))
+    return captions.fits_below_a_picture(line) and not said
 
 
 def _shows_what_is_told(line: Line) -> bool:

@@ -7,6 +7,7 @@ lines at its edges (title, bylines, last short lines) are judged afterwards by t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,15 +19,27 @@ from generator.clean.rules import Atom, Rule, atoms, zone_rules
 #: Shortest line that counts as prose, and the length from which more does not weigh more (code points).
 PROSE_FROM = 60
 PROSE_FULL = 420
+#: Shortest line that may be a part of a paragraph with hard line breaks.
+_BROKEN_FROM = 50
 #: An unexplained run of short lines weighs no more than this against the article.
 WEAKEST_RUN = -0.8
 #: The weight of a byline that says that it is one ("Thực hiện: …").
 SIGNED = -4.0
+#: The weight of the header of a box inside the article, and how many lines such a box may have.
+BOX = -0.4
+LONGEST_BOX = 8
 #: The weight of a line that is a name or an issuing body.
 SIGNATURE = -0.6
 #: Rules of the page's foot whose lines also stand in tables and announcements.
 _CELL_RULES = {"contact", "widget-header", "form-fields", "menu-words", "signature"}
+_COMMENTS = ("bình luận", "ý kiến bạn đọc", "comment")
+#: Those of them that begin or make a list, of comments or of other articles.
+_LISTS = {"comment-form", "dated-teaser"}
 _FOOT_RULES = {"imprint", "rights-notice", "site-signature", "related-dated", "tags", "comment-form", "dated-teaser"}
+
+
+#: Hours of a programme ("07h30 - 08h00").
+_HOURS = re.compile(r"(?:từ )?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: ?(?:-|–|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?)?")
 
 
 @dataclass(slots=True)
@@ -48,7 +61,7 @@ class Seen:
     def is_cell(self) -> bool:
         """Whether the line could be a cell of a flattened table or a line of a list: no rule says that it is anything else."""
         if len(self.atoms) == 1 and self.atoms[0].rule.id in ("stamp", "weather"):
-            return self.line.size <= 12  # a date or a temperature alone
+            return self.line.size <= 12 or _HOURS.fullmatch(self.line.low) is not None  # a date, hours, a temperature
         if self.atoms or self.before is not None or (self.inside is not None and self.inside.label != "body"):
             return False
         return self.after is None or self.after.id in _CELL_RULES
@@ -74,7 +87,7 @@ def weight(seen: Seen, listed: bool) -> float:
         return {"related": -4.0, "footer": -6.0}.get(seen.inside.opens, -0.4)
     if seen.inside is not None:
         return 0.3
-    if seen.after is not None and seen.after.id in _FOOT_RULES:
+    if _is_foot(seen):
         return -4.0
     line = seen.line
     byline = parse_byline(line.text)
@@ -94,14 +107,28 @@ def weight(seen: Seen, listed: bool) -> float:
     return prose
 
 
+def _is_foot(seen: Seen) -> bool:
+    return seen.after is not None and seen.after.id in _FOOT_RULES
+
+
 def weights(page: Sequence[Seen]) -> list[float]:
     """The weight of each line of a page, in order; a run of weak lines never weighs more than ``WEAKEST_RUN`` against."""
     result: list[float] = []
-    listed, prose = False, 0
+    listed, prose, resumed = False, 0, -1
     for index, seen in enumerate(page):
-        if seen.inside is not None and seen.inside.opens:
-            listed = True
-        value = weight(seen, listed)
+        if index == resumed:
+            listed = False
+        opens = seen.inside is not None and bool(seen.inside.opens) and not _is_lone_count(page, index)
+        opens = opens and not (prose == 0 and seen.inside is not None and seen.inside.id == "see-more")  # a menu's
+        if opens and not listed:
+            resumed = _resumes(page, index)
+            if resumed < 0 and not prose:
+                resumed = _headed(page, index)
+        listed = listed or opens or (prose > 0 and _opens_comments(seen))
+        inside = (opens and resumed > index) or (_is_foot(seen) and not listed and _is_amid(page, index))
+        value = BOX if inside or _is_lone_count(page, index) else weight(seen, listed)
+        if not listed and _is_broken(page, index):
+            value = max(value, (min(seen.line.size, PROSE_FULL) - 40) / 60)
         below = page[index + 1] if index + 1 < len(page) else None
         if value == SIGNATURE and prose >= 2 and (below is None or (below.explained and not below.is_cell)):
             value = SIGNED  # a name with nothing but the page's foot below it
@@ -112,6 +139,73 @@ def weights(page: Sequence[Seen]) -> list[float]:
         if listed and seen.line.sentences >= 2 and seen.line.ends_sentence and seen.line.size >= 240:
             listed = False  # a real paragraph again: the box of other articles is over
     return _bound_runs(page, result)
+
+
+def _resumes(page: Sequence[Seen], header: int, reach: int = LONGEST_BOX) -> int:
+    """Index of the paragraph with which the article goes on behind a box of other articles inside it, or -1.
+
+    Three paragraphs in a row tell: in a list of other articles headlines and dates stand between the teasers.
+    """
+    for index in range(header + 1, min(header + reach + 1, len(page) - 2)):
+        if all(_is_paragraph(page[at]) or _is_broken(page, at) for at in range(index, index + 3)):
+            return index
+        rule = page[index].inside
+        if rule is not None and rule.opens:
+            return -1
+    return -1
+
+
+def _headed(page: Sequence[Seen], header: int) -> int:
+    """Index of the lead where "Tin nổi bật" above it is the name of the section, or -1: one headline and a text that goes on.
+
+    In a list of other articles a headline stands below the first teaser.
+    """
+    headlines = 0
+    for index in range(header + 1, min(header + LONGEST_BOX, len(page) - 1)):
+        if _is_paragraph(page[index]):
+            below = page[index + 1]
+            goes_on = not below.explained and (below.line.ends_sentence or _is_broken(page, index + 1))
+            return index if headlines == 1 and goes_on else -1
+        headlines += not page[index].explained
+    return -1
+
+
+def _is_broken(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line is cut off by a hard line break: the sentence goes on in lower case right below it."""
+    if index + 1 >= len(page) or page[index].explained or page[index].line.size < _BROKEN_FROM:
+        return False
+    line, below = page[index].line, page[index + 1].line
+    return not line.ends_sentence and below.gap == 0 and below.text[:1].islower() and not below.is_item
+
+
+def _is_amid(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line that reads like the page's foot stands amid the paragraphs, as no foot does."""
+    beside = (*page[max(0, index - 1) : index], *page[index + 1 : index + 2])
+    rule = page[index].after
+    plain = rule is not None and rule.id not in _LISTS
+    return (plain and len(beside) == 2 and all(map(_is_paragraph, beside))) or _resumes(page, index, 1) > 0
+
+
+def _opens_comments(seen: Seen) -> bool:
+    return seen.after is not None and seen.after.id == "comment-form" and seen.line.low.startswith(_COMMENTS)
+
+
+def _is_lone_count(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line counts something as a block of visitor statistics does, but stands in no such block."""
+    return _counts(page[index]) and not any(
+        map(_counts, (*page[max(0, index - 2) : index], *page[index + 1 : index + 3]))
+    )
+
+
+def _counts(seen: Seen) -> bool:
+    return seen.inside is not None and seen.inside.id == "visitor-statistics"
+
+
+def _is_paragraph(seen: Seen) -> bool:
+    line = seen.line
+    return (
+        not seen.explained and line.size >= PROSE_FROM and line.ends_sentence and not line.text.endswith(("…", "..."))
+    )
 
 
 def _bound_runs(page: Sequence[Seen], values: list[float]) -> list[float]:

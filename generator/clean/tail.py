@@ -19,12 +19,13 @@ def last_line(page: Sequence[Seen], first: int, last: int) -> int:
     """
     end = last
     index = last + 1
+    signed = False  # a name stood below a signature: what follows is the page's
     announced = page[last].line.text.endswith((":", ";", ",")) or _is_signature(page[last])
     while index < len(page) and index - end <= LONGEST_RUN:
         seen = page[index]
         line = seen.line
         if seen.atoms or (seen.inside is not None and seen.inside.label != "body"):
-            if seen.atoms and all(atom.rule.label in ("image_marker", "player") for atom in seen.atoms):
+            if _stands_between(seen):
                 index += 1
                 continue
             break
@@ -33,13 +34,17 @@ def last_line(page: Sequence[Seen], first: int, last: int) -> int:
         elif seen.after is not None and not announced:
             if not _goes_on(page, index):
                 break
-        elif seen.after is not None and seen.after.id not in ("contact", "widget-header"):
+        elif seen.after is not None and (signed or seen.after.id not in ("contact", "widget-header")):
             break
-        elif parse_byline(line.text) is not None and not announced:
+        elif seen.before is not None and seen.before.id == "breadcrumb-path":
+            break
+        elif parse_byline(line.text) is not None and (not announced or _signs(page, index)):
             break
         elif line.ends_sentence or line.is_item or announced or _is_cut_off(page, index):
             end = index
             announced = line.text.endswith((":", ";", ",")) or (announced and line.gap <= page[last + 1].line.gap)
+        signed = signed or (end == index and _is_signature(page[index - 1]) and _is_signer(seen))
+        announced = announced and not signed
         index += 1
     return end
 
@@ -52,8 +57,28 @@ def _is_cut_off(page: Sequence[Seen], index: int) -> bool:
     return not any(above.line.low.startswith(line.low.rstrip(" .:…")) for above in page[:index])  # else it is a teaser
 
 
+def _stands_between(seen: Seen) -> bool:
+    """Whether a line may stand between two paragraphs: the place of a picture, a rule above the notes."""
+    if seen.atoms:
+        return all(atom.rule.label in ("image_marker", "player") for atom in seen.atoms)
+    return seen.inside is not None and seen.inside.id in ("punctuation-only", "picture-source")
+
+
 def _is_signature(seen: Seen) -> bool:
     return seen.inside is not None and seen.inside.label == "body"
+
+
+def _is_signer(seen: Seen) -> bool:
+    byline = None if seen.line.is_item or _is_signature(seen) else parse_byline(seen.line.text)
+    return byline is not None and bool(byline.authors)
+
+
+def _signs(page: Sequence[Seen], index: int) -> bool:
+    """Whether a name below a sentence, above nothing or the page's foot, is the author's and not the last of a list."""
+    above = page[index - 1]
+    below = page[index + 1] if index + 1 < len(page) else None
+    ends = above.line.ends_sentence and not above.line.is_item and not above.line.text.endswith((":", ";"))
+    return ends and (below is None or (below.explained and not _is_signature(below)))
 
 
 def _goes_on(page: Sequence[Seen], index: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.clean.byline import parse_byline, stamped_byline
 from generator.clean.lines import Line
 from generator.clean.segment import Seen
+from generator.clean.words import words
 from generator.fold import from_bytes, to_bytes
 
 #: How a lead begins, and no headline does: the time of the event, or "BBK - ".
@@ -19,13 +20,19 @@ _LEAD_START = re.compile(
 _SYLLABLE = re.compile(r"[^\W_]+")
 #: Of the bytes of a text, those of syllables as they are and spaces for all others: the way by bytes is three times as fast.
 _APART = bytes(code if _SYLLABLE.fullmatch(char) else 32 for code, char in enumerate(from_bytes(bytes(range(256)))))
+#: What may stand before the first letter of a headline: signs and small pictures.
+_DECORATION = re.compile("^[\"“‘'(\\[*•. –\\-\u2600-\u27bf\U0001f000-\U0001faff]+")
 SHORTEST, LONGEST = 12, 260
 #: How many lines above the article are looked at: menus of a hundred lines may stand between a page's head and its title.
 REACH = 40
 #: Least score of a title; below it, none is better than a wrong one.
 LEAST = 0.0
+#: The score of a headline that is but the kind of the text: less than one that comes back in the text.
+_OF_A_KIND = 0.7
 #: How many lines into the core a dated headline is looked for.
 DEPTH = 14
+#: Longest name of a kind of text that can be a headline (code points).
+_LONGEST_KIND = 24
 #: Most lines between two lines of a document's head.
 LETTERHEAD = 4
 
@@ -58,14 +65,36 @@ def begins_like_lead(low: str) -> bool:
 def looks_like_title(seen: Seen) -> bool:
     """Whether a line could be a headline by its form alone."""
     line = seen.line
-    if not SHORTEST <= line.size <= LONGEST or seen.atoms or len(line.text.split()) < 3:
+    if seen.atoms or (says_its_kind(seen) and seen.before is None):
+        return not seen.atoms
+    if not SHORTEST <= line.size <= LONGEST or len(line.text.split()) < 3:
         return False
     if seen.inside is not None or (seen.before is not None and seen.before.label != "notice"):
         return False
     if line.text.endswith((";", ":", ",", "…", "...")) or line.sentences > 2 or stamped_byline(line.text) is not None:
         return False
-    first = line.text.lstrip("\"“‘'([*-–•. ")[:1]
+    first = _DECORATION.sub("", line.text, count=1)[:1]
     return bool(first) and (first.isupper() or first.isdigit())
+
+
+def says_its_kind(seen: Seen) -> bool:
+    """Whether a line is the headline of a text that has none but its kind ("TIN BUỒN", "Thư cảm ơn")."""
+    return seen.line.size <= _LONGEST_KIND and seen.line.low.strip(" .:") in words("kinds_of_text")
+
+
+def begins_at(page: Sequence[Seen], title: int, first: int) -> int:
+    """Index of the first line of the text below its title; ``first`` is the first prose.
+
+    A letter begins at once, however short its lines, a document behind its properties.
+    """
+    if title >= first or says_its_kind(page[title]):
+        return title + 1
+    properties = [index for index in range(title + 1, first) if _is_property(page[index])]
+    return properties[-1] + 1 if properties else first
+
+
+def _is_property(seen: Seen) -> bool:
+    return seen.inside is not None and seen.inside.id == "document-property"
 
 
 def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
@@ -81,7 +110,7 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
         if head is not None and best is not None and index >= head:
             break  # what follows is the head of an official document that the page's title announces
         seen = page[index]
-        if (index > first and not _is_dated(page, index)) or not looks_like_title(seen):
+        if (index > first and not _is_dated(page, index)) or not looks_like_title(seen) or _wraps(page, index):
             continue
         if index == first and (seen.line.sentences > 1 or begins_like_lead(seen.line.opening)):
             continue
@@ -104,6 +133,12 @@ def _heads(page: Sequence[Seen], index: int) -> bool:
     return apart and line.size <= 110 and shared(own, below) > 0.4 * len(own)
 
 
+def _wraps(page: Sequence[Seen], index: int) -> bool:
+    """Whether the line is the first of a paragraph that is broken over three lines or more, as texts of PDF files are."""
+    below = [seen.line for seen in page[index + 1 : index + 3]]
+    return len(below) == 2 and not any(line.gap or not line.text[:1].islower() for line in below)
+
+
 def last_line_of(page: Sequence[Seen], title: int) -> int:
     """Index of the last line of a headline that the page breaks over two lines; mostly ``title`` itself."""
     if title + 1 >= len(page):
@@ -117,12 +152,15 @@ def last_line_of(page: Sequence[Seen], title: int) -> int:
 
 
 def _whole(page: Sequence[Seen], index: int) -> int:
-    """The line just above that says the whole headline where ``page[index]`` says only a part of it (its first line)."""
+    """The line above that says the headline where ``page[index]`` says a part of it, or says it again inside a document."""
     part = page[index].line
     for above in range(index - 1, max(-1, index - 4), -1):
         line = page[above].line
         if looks_like_title(page[above]) and line.size > part.size and line.low.startswith(part.low):
             return above
+    for above in range(max(0, index - REACH), index):
+        if page[above].line.says(part) and any(map(_is_property, page[above:index])):
+            return above  # the page's title; it comes back as the subject of the document
     return index
 
 
@@ -157,6 +195,8 @@ def _score(page: Sequence[Seen], index: int, first: int, body: str) -> float:
     own = syllable_pairs(line.low)
     below = syllables(page[index + 1 : index + 6]) if index >= first else body
     share = shared(own, below) / (len(own) + 3)
+    if says_its_kind(page[index]):
+        return _OF_A_KIND
     score = 1.8 * share + min(line.size, 70) / 100
     for other in page[index + 1 : first]:
         atom_labels = {atom.rule.label for atom in other.atoms}
@@ -215,4 +255,5 @@ def _in_the_page_head(page: Sequence[Seen], index: int) -> bool:
 
 
 def _is_issuer(seen: Seen) -> bool:
-    return not seen.atoms and seen.line.text.isupper() and seen.line.size <= 80
+    ruled = seen.inside is not None and seen.inside.id == "punctuation-only"
+    return ruled or (not seen.atoms and seen.line.text.isupper() and seen.line.size <= 80)

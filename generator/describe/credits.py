@@ -24,13 +24,16 @@ from generator.tables import read_table
 _LABELS = ("byline", "publisher", "dateline", "category", "breadcrumb", "counter", "published")
 _EDITOR = Evidence("editor", "Do người biên tập ghi trong tệp dữ kiện.")
 _TIME_BEHIND = re.compile(r"[\s,|–-]*(?:vào lúc|vào ngày|lúc|ngày|on|at)?\s*\d{1,2}\s*[:hg/.\-]\s*\d.*$", re.IGNORECASE)
-_STATION = re.compile(r"\s*(?:[>»›→•●|\\]|::)+\s*|\s+/\s+|(?<=trang chủ)/|(?<=Trang chủ)/")
+_LABEL_BEHIND = re.compile(r"[\s,|·–-]+(?:(?:gửi|đăng|viết|cập nhật|ngày|lúc|vào)[\s:]*)+$", re.IGNORECASE)
+_STATION = re.compile(r"\s*(?:[>»›→‣▸•●|\\]|::)+\s*|\s+/\s+|(?<=trang chủ)/|(?<=Trang chủ)/")
 _BULLETS = " \t•●*+-–—|/\\>»›:."
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+/\S+\.\S+", re.IGNORECASE)
 _SIGNED = re.compile(r"[:(]|^theo\s", re.IGNORECASE)  # a name that says by these that it signs
+_HOST = re.compile(r"[a-z\d\-]+(?:\.[a-z\d\-]{2,})+")
 _OWN_SITE = re.compile(r"[a-z\d\-]+(?:\.[a-z\d\-]+)*\.(?:gov|org|edu)\.vn")
 _NUMBER = r"\d{1,3}(?:[.,  ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _UNIT = r"(?:\s?(?P<unit{}>k|n|tr|nghìn|ngàn|triệu)(?![^\W\d_]))?"
+_COUNT_ALONE = re.compile(r"((?:số )?lượt (?:xem|đọc))\s+(\d[\d.,]*)")
 _DATED = re.compile(
     r"[\s,(|–-]*(?:thứ \S+|chủ nhật)?[\s,|–-]*(?:ngày )?\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}.*$", re.IGNORECASE
 )
@@ -119,7 +122,7 @@ def _bylines(lines: Iterable[Line], evidence: dict[str, Evidence]) -> tuple[tupl
         text = line[1]
         if tone_key(text).lstrip("(-– ").startswith(tuple(_words("not_authors"))):
             continue
-        byline = parse_byline(text) or parse_byline(_TIME_BEHIND.sub("", text))
+        byline = parse_byline(_LABEL_BEHIND.sub("", text)) or parse_byline(_TIME_BEHIND.sub("", text))
         if byline is None:
             continue
         for name in byline.authors:
@@ -194,10 +197,14 @@ def _is_path(text: str) -> bool:
     return bool(others) and tone_key(first.strip(_BULLETS)) in _words("home")
 
 
+def _is_address(name: str) -> bool:
+    return _WEB_ADDRESS.match(name) is not None or _HOST.fullmatch(name.lower()) is not None
+
+
 def _is_station(name: str, title: str) -> bool:
     low = tone_key(name)
     letters, digits = sum(map(str.isalpha, name)), sum(map(str.isdigit, name))
-    if len(name) > _LONGEST_SECTION or not letters or digits > letters or _WEB_ADDRESS.match(name):
+    if len(name) > _LONGEST_SECTION or not letters or digits > letters or _is_address(name):
         return False
     if low in _words("home") or f"{low} ".startswith(tuple(f"{word} " for word in _words("not_sections"))):
         return False
@@ -218,6 +225,8 @@ def view_number(text: str) -> int | None:
     low = tone_key(text)
     if not any(word in low for word in ("xem", "đọc", "truy cập", "view", "hits", "lượt")):
         return None
+    if alone := _COUNT_ALONE.fullmatch(low.strip()):
+        low = f"{alone[1]}: {alone[2]}"
     for match in _counters().finditer(low):
         rest = low[match.end() :]
         if re.match(r"\s*(?:thích|bình luận|chia sẻ|tải|đánh giá)", rest):

@@ -93,7 +93,10 @@ def published_stamps(context: Context) -> list[Stamp]:
     if not found:
         return []
     best = found[0].rank
-    return [candidate.stamp for candidate in found if candidate.rank == best]
+    stamps = [candidate.stamp for candidate in found if candidate.rank == best]
+    last = context.cleaned.paragraphs[-1].lines[-1] if context.cleaned.paragraphs else 0
+    listed = best == _rules()["bare"] and len({one.expression[2:5] for one in stamps}) > 1
+    return [] if listed and all(one.line > last for one in stamps) else stamps  # several days below: a list's
 
 
 def _candidates(context: Context) -> Iterator[_Candidate]:

@@ -39,6 +39,9 @@ from generator.clean.byline import (
         ("H'Lan Niê", ("H'Lan Niê",), None),
         ("Ngọc Anh (tổng hợp)", ("Ngọc Anh",), None),
         ("Mai Lan - Mai Lan", ("Mai Lan",), None),
+        ("Mai Lan (Ảnh: Đoàn Thanh niên Sở Y tế)", ("Mai Lan",), None),
+        ("★ Mai Lan", ("Mai Lan",), None),
+        ("Tin, ảnh: Thu Hà, TTTTGDSK Hà Nam", ("Thu Hà",), "TTTTGDSK Hà Nam"),
     ],
 )
 def test_people_and_their_body(text: str, authors: tuple[str, ...], publisher: str | None) -> None:
@@ -55,6 +58,8 @@ def test_people_and_their_body(text: str, authors: tuple[str, ...], publisher: s
         ("Nguồn: Báo Sức khỏe và Đời sống", "Báo Sức khỏe và Đời sống"),
         ("Theo Cổng TTĐT Chính phủ", "Cổng TTĐT Chính phủ"),
         ("Nguồn: https://vi-du.vn/bai-viet", None),
+        ("(Khoa Phòng, chống bệnh truyền nhiễm)", "Khoa Phòng, chống bệnh truyền nhiễm"),
+        ("Ban Tổ chức Đảng ủy Khối các cơ quan tỉnh", "Ban Tổ chức Đảng ủy Khối các cơ quan tỉnh"),
     ],
 )
 def test_a_body_alone(text: str, publisher: str | None) -> None:
@@ -181,6 +186,9 @@ def test_no_issuing_body(piece: str) -> None:
         ("Sở Y tế | 05/03/2021 11:30", (), "Sở Y tế", "05/03/2021 11:30"),
         ("Thu Hà lúc 08:15", ("Thu Hà",), None, "08:15"),
         ("Quản trị viên, 12/10/2022", (), None, "12/10/2022"),
+        ("Người đăng: Thu Hà Ngày đăng: 12/10/2022", ("Thu Hà",), None, "12/10/2022"),
+        ("Đăng bởi: Thu Hà - Ngày: 12/10/2022", ("Thu Hà",), None, "12/10/2022"),
+        ("Tác giả: Thu Hà | Cập nhật: 12/10/2022 16:00", ("Thu Hà",), None, "12/10/2022 16:00"),
     ],
 )
 def test_a_name_before_a_date(text: str, authors: tuple[str, ...], publisher: str | None, date: str) -> None:

@@ -34,6 +34,10 @@ PARAGRAPH = (
         "  BBK - ",
         "(Dân trí) - ",
         "CDC Hà Nam – ",
+        "Lạng Sơn (TTXVN 31/1) - ",
+        "Hà Nội (TTXVN) – ",
+        "(TTXVN 31/1) - ",
+        "Hà Nội, ngày 5/3 (TTXVN) - ",
     ],
 )
 def test_a_dateline_is_cut_off(head: str) -> None:
@@ -50,6 +54,7 @@ def test_a_dateline_is_cut_off(head: str) -> None:
         "Sở Y tế - cơ quan thường trực Ban Chỉ đạo - đã ban hành kế hoạch phòng dịch năm 2024.",
         "- " + LEAD,
         "BBK - Ngắn quá",
+        "Trung tâm Kiểm soát bệnh tật (CDC) – đơn vị thường trực Ban Chỉ đạo – đã ban hành kế hoạch phòng dịch.",
         "",
     ],
 )
@@ -57,7 +62,16 @@ def test_no_dateline(raw: str) -> None:
     assert dateline(raw) is None
 
 
-@pytest.mark.parametrize(("text", "name"), [("(HNM) - ", "HNM"), ("BBK -", "BBK"), ("Báo Lào Cai - ", "Báo Lào Cai")])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("(HNM) - ", "HNM"),
+        ("BBK -", "BBK"),
+        ("Báo Lào Cai - ", "Báo Lào Cai"),
+        ("Hà Nội (TTXVN 5/3) - ", "TTXVN"),
+        ("Báo Lào Cai (LCĐT) - ", "Báo Lào Cai"),
+    ],
+)
 def test_the_agency_of_a_dateline(text: str, name: str) -> None:
     assert agency(text) == name
 
@@ -119,6 +133,7 @@ def test_a_byline_glued_to_the_last_line(raw: str, byline: str) -> None:
         f"{PARAGRAPH} (theo kế hoạch năm)",
         f"{PARAGRAPH} (Nguyễn Văn An)",
         f"{PARAGRAPH}. (Còn nữa)",
+        "TM. ĐẢNG ỦY, BAN GIÁM ĐỐC",
         f"{PARAGRAPH}. (Theo số liệu báo cáo đến hết ngày 5/3 của các đơn vị trong toàn ngành)",
     ],
 )

@@ -91,6 +91,8 @@ def test_all_lines_at_once_are_read_as_one_by_one(raws: list[str]) -> None:
         "(theo báo cáo của Trạm Y tế.)",
         "Còn nhiều việc phải làm…",
         "Hội nghị đã kết thúc. \u200b",
+        "Hẹn gặp lại các cụ ạ! ❤️ 🌿",
+        "Hội nghị đã kết thúc. (Mai Lan)",
     ],
 )
 def test_a_line_ends_as_a_sentence_does(raw: str) -> None:
@@ -98,7 +100,8 @@ def test_a_line_ends_as_a_sentence_does(raw: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", ["Hội nghị tổng kết năm 2023", "Mai Lan,", "Quang cảnh (ảnh tư liệu)", "12/10/2022", "-"]
+    "raw",
+    ["Hội nghị tổng kết năm 2023", "Tri ân thầy thuốc 🌿", "Mai Lan,", "Quang cảnh (ảnh tư liệu)", "12/10/2022", "-"],
 )
 def test_a_line_does_not_end_as_a_sentence_does(raw: str) -> None:
     assert not make_line(1, raw).ends_sentence

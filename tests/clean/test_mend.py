@@ -12,6 +12,8 @@ from generator.clean.mend import (
     mend_contents,
     mend_dates,
     mend_links_below_lead,
+    mend_page_breaks,
+    mend_signed_items,
 )
 from generator.clean.segment import Seen, see
 from generator.clean.verdict import Verdict, Zones
@@ -157,3 +159,43 @@ def test_a_labelled_date_is_never_the_clock() -> None:
     verdicts[0] = Verdict("published", "published-labelled")
     mend_dates(page, verdicts, Zones(4, 5, 5))
     assert verdicts[0].label == "published"
+
+
+CUT = "Phụ cấp cho cán bộ trực chưa có nguồn chi, phần mềm quản lý"
+GOES_ON = "hay bị treo, danh mục thuốc tại trạm chỉ có chín mươi hai loại."
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        (["2"], ["footer"]),
+        (["Trang 2/4"], ["footer"]),
+        (["- 2 -"], ["footer"]),
+        (["Trung tâm Y tế huyện - Báo cáo năm", "2"], ["footer", "footer"]),
+        (["2", "Trung tâm Y tế huyện - Báo cáo năm"], ["footer", "footer"]),
+        (["được dùng ở cả chín trạm y tế của huyện nhà", "2"], ["body", "footer"]),
+    ],
+)
+def test_a_page_break_in_the_middle_of_a_sentence(between: list[str], expected: list[str]) -> None:
+    texts = ["Trung tâm Y tế huyện", TITLE, LEAD, CUT, *between, GOES_ON, LAST]
+    page, verdicts = labelled(*[("body", text) for text in texts])
+    mend_page_breaks(page, verdicts, Zones(1, 2, len(page) - 1))
+    assert [verdict.label for verdict in verdicts[4 : 4 + len(between)]] == expected
+    assert {verdict.label for verdict in (*verdicts[:4], *verdicts[-2:])} == {"body"}
+
+
+@pytest.mark.parametrize("texts", [(LEAD, "2", LAST), (CUT, "2"), (LEAD, CUT, "12")])
+def test_other_numbers_are_the_article_s_own(texts: tuple[str, ...]) -> None:
+    page, verdicts = labelled(*[("body", text) for text in texts])
+    mend_page_breaks(page, verdicts, Zones(None, 0, len(page) - 1))
+    assert {verdict.label for verdict in verdicts} == {"body"}
+
+
+@pytest.mark.parametrize(("above", "label"), [("Cách phòng bệnh:", "body"), (LEAD, "related")])
+def test_announced_items_are_no_links(above: str, label: str) -> None:
+    page, verdicts = labelled(
+        ("body", above), ("related", "» Lật úp chum vại"), ("related", "» Ngủ màn"), ("body", LAST)
+    )
+    verdicts[1] = verdicts[2] = Verdict("related", "inline-link")
+    mend_signed_items(page, verdicts, Zones(None, 0, 3))
+    assert [verdict.label for verdict in verdicts] == ["body", label, label, "body"]

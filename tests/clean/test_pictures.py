@@ -6,7 +6,7 @@ import pytest
 
 from generator.clean.label import label_page
 from generator.clean.lines import read_lines
-from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions
+from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions, mend_like_captions
 from generator.clean.segment import see
 from generator.clean.verdict import Verdict, Zones
 
@@ -114,3 +114,40 @@ def test_a_page_keeps_its_paragraphs_beside_pictures() -> None:
     page = [see(line) for line in read_lines("\n".join([ABOVE, "Anh-tin-bai", "Quang cảnh hội nghị", BELOW]))]
     labels = [verdict.label for verdict in label_page(page, Zones(None, 0, 3))]
     assert labels == ["body", "image_marker", "caption", "body"]
+
+
+@pytest.mark.parametrize("numbers", [("1/3", "2/3"), ("1/2", "2/2"), ("3/3", "1/3", "2/3"), ("1/3", "2/4", "3/5")])
+def test_other_fractions_are_the_article_s_own(numbers: tuple[str, ...]) -> None:
+    lines = [text for number in numbers for text in (number, f"Xã thuộc nhóm {number} đạt tiêu chí.")]
+    assert set(mended(LONG, *lines, LONG)) == {"body"}
+
+
+def test_a_lead_below_the_place_of_a_picture_is_no_caption() -> None:
+    assert (
+        mended(ABOVE, "[image]", "Ngày 17/9, Hội Người cao tuổi huyện tổng kết chương trình khám mắt.", LONG)[2]
+        == "body"
+    )
+    assert mended(ABOVE, "[image]", "Hội Người cao tuổi huyện tổng kết chương trình khám mắt.", LONG)[2] == "caption"
+
+
+def test_an_addressee_below_another_is_no_caption() -> None:
+    assert verdict_between("Tập thể y, bác sĩ khám bệnh Khoa Nội", above="Kính gửi: Ban Giám đốc Bệnh viện") is None
+
+
+def test_a_long_first_sentence_below_a_picture_is_the_lead() -> None:
+    assert mended("[image]", ABOVE, LONG)[1] == "body"
+    assert mended(LONG, "[image]", ABOVE, LONG)[2] == "caption"
+
+
+@pytest.mark.parametrize(("captions", "label"), [(2, "caption"), (1, "body"), (0, "body")])
+def test_a_line_alone_is_what_most_of_them_are(captions: int, label: str) -> None:
+    alone = [
+        "Người bệnh gói bánh cùng điều dưỡng",
+        "Tiết mục của người bệnh Khoa Nữ",
+        "Gian hàng do đoàn viên đóng góp",
+    ]
+    page = [see(line) for line in read_lines("\n".join([ABOVE, *(text for one in alone for text in (one, ABOVE))]))]
+    verdicts = [Verdict("caption" if index in range(1, 2 * captions, 2) else "body", "test") for index in range(7)]
+    mend_like_captions(page, verdicts, Zones(None, 0, 6))
+    assert verdicts[5].label == label
+    assert {verdict.label for verdict in verdicts[::2]} == {"body"}

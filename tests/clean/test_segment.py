@@ -123,3 +123,50 @@ def test_a_cell_of_a_table(text: str) -> None:
 @pytest.mark.parametrize("text", ["Lượt xem: 28", "Tin liên quan", "Thứ Tư, ngày 24/07/2024 08:15", "Bản in"])
 def test_no_cell_of_a_table(text: str) -> None:
     assert not see(make_line(1, text)).is_cell
+
+
+@pytest.mark.parametrize("header", ["ĐỌC THÊM", "Tin liên quan", "XEM THÊM"])
+def test_the_article_goes_on_behind_a_box_inside_it(header: str) -> None:
+    box = [header, "Trạm y tế xã Đông Sơn có thêm bác sĩ", "Từ tháng này, người dân không phải lên huyện khám bệnh…"]
+    assert core_lines(LEAD, SECOND, *box, SECOND, LAST, SECOND, *FOOT)[-3:] == [SECOND, LAST, SECOND]
+
+
+def test_teasers_between_headlines_are_no_article_that_goes_on() -> None:
+    teasers = [text for number in range(3) for text in (f"Tập huấn cho cán bộ thôn bản đợt {number}", SECOND)]
+    assert core_lines(LEAD, SECOND, LAST, "Tin liên quan", *teasers)[-1] == LAST
+
+
+@pytest.mark.parametrize("line", ["Thẻ: xanh, vàng, đỏ", "Giấy phép hoạt động số 12/SYT-GPHĐ được cấp năm 2015."])
+def test_a_line_like_the_foot_amid_the_paragraphs_does_not_end_it(line: str) -> None:
+    assert core_lines(*MENU, LEAD, SECOND, line, LAST, *FOOT) == [LEAD, SECOND, line, LAST]
+
+
+def test_a_sum_in_a_table_is_no_visitor_statistic() -> None:
+    page = see_page(LEAD, "Tổng số: 1.204", SECOND)
+    assert weights(page)[1] > -1
+    block = see_page(LEAD, "Hôm nay: 12", "Hôm qua: 28", "Tổng số: 1.204", LAST)
+    assert min(weights(block)[1:4]) < -4
+
+
+def test_lines_with_hard_breaks_weigh_as_their_paragraph() -> None:
+    broken = [
+        "Mô hình bác sĩ gia đình được triển khai tại chín trạm y tế của",
+        "huyện từ năm 2016 và đến nay đã có hơn bảy vạn người đăng ký",
+        "khám định kỳ.",
+    ]
+    assert core_lines(*MENU, *broken, *FOOT) == broken
+
+
+def test_a_button_of_the_menu_opens_no_box() -> None:
+    page = see_page("Xem thêm", LEAD)
+    assert weights(page)[1] == weight(page[1], listed=False)
+
+
+def test_readers_comments_weigh_less_than_the_article() -> None:
+    comments = ["Ý kiến bạn đọc (2)", SECOND, "Trả lời   Thích (12)", SECOND]
+    assert core_lines(LEAD, *comments) == [LEAD]
+
+
+@pytest.mark.parametrize("line", ["07h30 - 08h00", "7 giờ 30", "từ 8h đến 9h30", "8:00 – 9:00"])
+def test_hours_of_a_programme_are_cells(line: str) -> None:
+    assert see(make_line(1, line)).is_cell

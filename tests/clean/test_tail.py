@@ -25,6 +25,9 @@ def tail_of(*below: str, last: str = LAST) -> list[str]:
         ["- Tăng cường giám sát", "- Tiêm bù cho trẻ"],
         ["Trân trọng cảm ơn!"],
         ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "(Đã ký)", "Hà Văn Tâm"],
+        ["Đông Sơn, ngày 22 tháng 3 năm 2016", "Người viết thư", "Hà Thị Miền"],
+        ["---", "(*) Tiêu sợi huyết: dùng thuốc làm tan cục máu đông."],
+        ["Nguồn: Internet", "Nhà có chuồng lợn nên đưa ra xa."],
         ["Mọi thông tin xin liên hệ:", "Điện thoại: 0204 3 000 111", "Địa chỉ: thôn Hạ, xã Đông Sơn"],
     ],
 )
@@ -64,3 +67,17 @@ def test_a_long_run_of_short_lines_is_a_menu() -> None:
 def test_an_announced_list_is_body_although_nothing_explains_it() -> None:
     last = LAST.rstrip(".") + ", cụ thể như sau:"
     assert tail_of("Xã Đông Sơn", "Xã Tây Sơn", last=last) == ["Xã Đông Sơn", "Xã Tây Sơn"]
+
+
+def test_a_widget_below_a_signature_is_no_body() -> None:
+    assert tail_of("GIÁM ĐỐC", "Hà Văn Tâm", "GIÁ VÀNG", "SJC 87,30") == ["GIÁM ĐỐC", "Hà Văn Tâm"]
+
+
+def test_a_name_below_a_verse_that_a_colon_announced_is_the_author() -> None:
+    verse = ["Việc gì có lợi cho dân", "Gian nan mấy cũng góp phần làm nên."]
+    assert tail_of(*verse, "Mai Lan - Thu Hà", "Chia sẻ", last=f"{LAST[:-1]}:") == verse
+
+
+def test_the_last_name_of_a_list_is_body() -> None:
+    names = ["1. Hà Văn Tâm", "2. Lê Thị Nhài"]
+    assert tail_of(*names, "Chia sẻ", last=f"{LAST[:-1]}:") == names

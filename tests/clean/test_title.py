@@ -7,12 +7,14 @@ import pytest
 from generator.clean.lines import make_line, read_lines
 from generator.clean.segment import Seen, core, see
 from generator.clean.title import (
+    begins_at,
     begins_like_lead,
     find_title,
     first_line_of,
     last_line_of,
     letterhead,
     looks_like_title,
+    says_its_kind,
     shared,
     syllable_pairs,
     syllables,
@@ -181,3 +183,37 @@ def test_shared_pairs_are_whole_syllables_side_by_side() -> None:
     assert below == " sở y tế tỉnh họp "
     assert shared(syllable_pairs("y tế tỉnh"), below) == 2
     assert shared(syllable_pairs("ở y; họp"), below) == 0
+
+
+@pytest.mark.parametrize("text", ["TIN BUỒN", "Thư cảm ơn", "LỜI KÊU GỌI"])
+def test_a_text_of_a_kind_is_headed_by_its_kind(text: str) -> None:
+    assert says_its_kind(see_page(text)[0])
+    short = ["và gia đình", "Vô cùng thương tiếc báo tin:", "Đồng chí HÀ VĂN TÂM"]
+    page = see_page("Thông báo", text, "(Cập nhật: 13/09/2020 20:15)", *short, LEAD, SECOND)
+    assert find_title(page, 6, 7) == 1
+    assert begins_at(page, 1, 6) == 2
+
+
+def test_a_headline_may_begin_with_a_small_picture() -> None:
+    assert title_of(f"🌿 {TITLE} 🌿", *BODY) == f"🌿 {TITLE} 🌿"
+
+
+def test_the_first_line_of_a_broken_paragraph_is_no_title() -> None:
+    broken = [
+        "Công tác tiêm chủng mở rộng được triển khai tại tất cả các trạm y",
+        "tế trong tỉnh từ năm 2016 đến nay, nhờ đó hơn",
+        "hai vạn trẻ em được tiêm đủ.",
+    ]
+    assert title_of(TITLE, *broken, *BODY) == TITLE
+    assert title_of(*broken, *BODY) is None
+
+
+def test_a_document_announced_by_the_page_begins_behind_its_properties() -> None:
+    page = see_page(TITLE, "Số ký hiệu 14/2018/QĐ-UBND", "Loại văn bản Quyết định", "QUYẾT ĐỊNH", TITLE, *BODY)
+    assert find_title(page, 5, 7) == 0
+    assert begins_at(page, 0, 5) == 3
+
+
+def test_the_issuer_above_a_rule_belongs_to_the_letterhead() -> None:
+    page = see_page("SỞ Y TẾ HÀ NAM", "–––––", "Số: 118/BC-SYT", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", *BODY)
+    assert letterhead(page, 6) == 0

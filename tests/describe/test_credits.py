@@ -30,6 +30,7 @@ def credits(lines: Lines, title: str | None = None, facts: Facts = Facts()) -> C
         ([("byline", "(MẠNH HƯNG)")], ("MẠNH HƯNG",)),
         ([("byline", "Viết bởi Quản trị viên")], ()),
         ([("byline", "Người đăng: H'Lan Niê vào lúc 20:41")], ("H'Lan Niê",)),
+        ([("byline", "Tác giả: Vũ Thu Trà | Cập nhật: ")], ("Vũ Thu Trà",)),
         ([("byline", "Người gửi: Nguyễn Thị Bé Tư")], ()),
         ([("byline", "Quản trị viên"), ("byline", "Tác giả bài viết: Nông Thị Bế")], ("Nông Thị Bế",)),
         ([("byline", "Nội dung: Lê Quốc Nam"), ("byline", "Đồ họa: Thu Trang")], ("Lê Quốc Nam",)),
@@ -86,6 +87,7 @@ TITLE = "Mùa mưa, làm sao để nhà không có lăng quăng?"
         ([("category", "Xã hội Thứ Năm, 13/10/2022 8:22")], "Xã hội"),
         ([("category", "Trang chủ • Xây dựng Đảng • Công tác tổ chức")], "Xây dựng Đảng"),
         ([("category", "http://www.bv.example/Print.aspx?id=1")], None),
+        ([("category", "baotin.example")], None),
         (
             [("breadcrumb", "• Trang chủ"), ("breadcrumb", "  • Bản tin y tế"), ("breadcrumb", f"  • {TITLE}")],
             "Bản tin y tế",
