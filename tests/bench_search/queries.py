@@ -108,7 +108,9 @@ def known_items(articles: Sequence[Article], count: int, seed: int = 7) -> list[
     for rows in drawn.values():
         only = [row for row in rows if found[_sought(row[0])] == {row[0].article}]
         for kind in dict.fromkeys(query.kind for row in only for query in row):
-            own = [query for row in only for query in row if query.kind == kind]
+            own = dict.fromkeys(
+                query for row in only for query in row if query.kind == kind
+            )  # of a few articles some come again
             queries += [query for query in own if found.get(_sought(query)) == {query.article}][:count]
     queries.sort(key=lambda query: KINDS.index(query.kind))
     known = [query for query, form in short.items() if found.get(sought(form)) == {query.article}]
