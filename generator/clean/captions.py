@@ -102,6 +102,8 @@ def shows_a_scene(line: Line) -> bool:
     if not 24 <= line.size <= LONGEST or line.sentences > 1 or line.is_item:
         return False
     if line.text.startswith("(") and line.text.endswith(")"):
+        if starts_with("bracket_times").match(line.low[1:]):
+            return False
         return "," not in line.text or contains("caption_verbs").search(line.low) is not None
     return not line.ends_sentence and not line.text.isupper() and tells_a_scene(line.low)
 

@@ -30,7 +30,7 @@ _DATELINE = re.compile(
     rf"|(?:Báo|Đài|Cổng TTĐT|TTĐT)\s[^.\-–—]{{2,40}}\s[-–—]\s+(?=[{UPPER}]))"
 )
 #: A full stop with no space behind it; what may stand before it is looked at afterwards, which keeps the search fast.
-_GLUE = re.compile(rf"[.!?…](?:/\.)?(?=[\"“]?[{UPPER}][{LOWER}]*[ ,])")
+_GLUE = re.compile(rf"[.!?…](?:/\.)?(?=[\"“]?[{UPPER}][{LOWER}]*[ ,-])")
 _BEFORE_GLUE = re.compile(rf"[{LOWER}\d”\"’)%…/.]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:tp|ths|ts|bs|pgs|gs|ds|cn|ks|tt|tx|p|q|h|st|mr|ms|dr|vd|v|no|stt|th|tv|tr|sn|gđ)$", re.IGNORECASE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean import captions
+from generator.clean.inline import glued_caption
 from generator.clean.lines import Line
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.title import begins_like_lead
@@ -29,7 +30,7 @@ def has_few_cells(page: Sequence[Seen]) -> bool:
 def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Verdict | None:
     """The verdict where a line inside the article belongs to a picture; ``few_cells``: see ``has_few_cells``."""
     line = page[index].line
-    if line.size > captions.LONGEST:
+    if line.size > captions.LONGEST or _ends_in_a_caption(line):
         return None
     if captions.credit_only(line.text) is not None:
         return Verdict("photo_credit", "photo-credit")
@@ -48,6 +49,12 @@ def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Ver
     if captions.shows_a_scene(line) and not _continues(page, index) and _beside_prose(page, index):
         return Verdict("caption", "caption-shows-a-scene")
     return None
+
+
+def _ends_in_a_caption(line: Line) -> bool:
+    """Whether the caption is but glued to the end of a paragraph: what stands before it is too long for a picture's."""
+    cut = glued_caption(line.raw)
+    return cut is not None and cut.start >= PROSE_FROM
 
 
 def _speaks(page: Sequence[Seen], index: int) -> bool:

@@ -84,6 +84,7 @@ def test_the_agency_of_a_dateline(text: str, name: str) -> None:
         ("./.", "Quang cảnh buổi lễ phát động tại huyện Chợ Mới"),
         (".", "Đoàn kiểm tra bếp ăn trường mầm non xã Đông Sơn. Ảnh: Mai Lan"),
         (".", "Đồng chí Hà Văn Tâm phát biểu tại buổi làm việc."),
+        (".", "Ê-kíp phẫu thuật (Ảnh: BVCC)"),
     ],
 )
 def test_a_caption_glued_to_the_last_sentence(stop: str, caption: str) -> None:

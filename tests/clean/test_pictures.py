@@ -46,6 +46,12 @@ def test_a_line_between_two_paragraphs(text: str, label: str | None) -> None:
     assert verdict_between(text) == label
 
 
+def test_a_paragraph_with_a_caption_glued_to_it_is_no_caption() -> None:
+    paragraph = "Các bác sĩ vừa phẫu thuật lấy ra khối u nặng 6 kg cho một bệnh nhân 54 tuổi ở huyện Sông Hinh."
+    assert verdict_between("Ê-kíp phẫu thuật của bệnh viện (Ảnh: BVCC)") == "caption"
+    assert verdict_between(f"{paragraph}Ê-kíp phẫu thuật của bệnh viện (Ảnh: BVCC)") is None
+
+
 def test_a_scene_in_a_list_or_a_sentence_is_no_caption() -> None:
     assert verdict_between(SCENE, above=ABOVE.rstrip(".") + ", gồm:") is None
     assert (
