@@ -36,6 +36,12 @@ _POSITION = re.compile(
 _NUMBERED = re.compile(r"[-–—]\s*(?:Ảnh|Hình)\s*\d{1,2}\.?$")
 #: In so many characters at the beginning of a caption is said who is seen.
 _WHO = 80
+#: Shortest scene, longest place (code points).
+_SHORTEST_SCENE, _LONGEST_PLACE = 14, 90
+_PLACE_NAME = re.compile(
+    r"(?:xã|phường|huyện|tỉnh|thị xã|thị trấn|thành phố|TP|thôn|bản|buôn|ấp|đảo|số|Bệnh viện|bệnh viện|Khoa|khoa)\s"
+    rf"(?:\d+|[{UPPER}]\w*(?:\s[{UPPER}]\w*)*)"
+)
 _PLURAL = re.compile(r"(?:các|những|một số|nhiều|đông đảo|toàn thể)\s+")
 #: "có" and "được" tell no news where they only say for whom or when: "trao quà cho hộ có hoàn cảnh khó khăn".
 _CLAUSE = re.compile(r"(?<= cho )[^.,;:]{3,50}? có(?= )|(?:sau khi|trước khi|khi|để) được(?= )")
@@ -125,7 +131,7 @@ def stands_as_a_scene(line: Line) -> bool:
     With a full stop it must begin with somebody; without one it may begin with what is done ("Trao quà cho …").
     """
     if (
-        not 18 <= line.size <= 150
+        not _SHORTEST_SCENE <= line.size <= 150
         or line.sentences > 1
         or line.is_item
         or line.text.endswith((":", ";", "?", "!", ",", "”"))
@@ -135,10 +141,28 @@ def stands_as_a_scene(line: Line) -> bool:
     if line.text.isupper():
         return False
     unpunctuated = not line.text.endswith(".")
+    if unpunctuated and shows_a_place(line):
+        return True
     if unpunctuated and line.size >= 40 and starts_with("caption_events").match(low):
         return True
     acts = unpunctuated and line.size >= 28 and starts_with("caption_actions").match(low) is not None
     return (acts or tells_a_scene(low)) and contains("news_words").search(_CLAUSE.sub("", low)) is None
+
+
+def shows_a_place(line: Line) -> bool:
+    """Whether a line is but a place with its name, and what it belongs to or when it was seen.
+
+    "Phòng mổ số 3, Bệnh viện Phú Yên", "Trạm Y tế xã Đăk Blô hôm nay". A bare name could head a part of the text.
+    """
+    if line.size > _LONGEST_PLACE or not starts_with("caption_places").match(line.low):
+        return False
+    name = _PLACE_NAME.search(line.text)
+    if name is None:
+        return False
+    behind = line.low[name.end() :].lstrip(" ")
+    belongs = behind.startswith(",") and starts_with("organisations").match(behind.lstrip(", ")) is not None
+    seen = belongs or starts_with("caption_moments").match(behind) is not None
+    return seen and contains("news_words").search(line.low[: name.end()]) is None
 
 
 def tells_a_scene(low: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.clean import ledger
 from generator.clean.assemble import paragraphs_and_captions
+from generator.clean.galleries import mend_galleries
 from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, glued_date, glued_time, leading_date
 from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, visible_text
@@ -44,6 +45,7 @@ def _verdicts(page: Sequence[Seen], zones: Zones | None) -> list[Verdict]:
     if zones is None:
         return [_NO_ARTICLE] * len(page)
     verdicts = label_page(page, zones)
+    mend_galleries(page, verdicts, zones)
     mend_like_captions(page, verdicts, zones)
     mend_signed_items(page, verdicts, zones)
     mend_page_breaks(page, verdicts, zones)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean import captions
+from generator.clean.byline import is_name, strip_degrees
 from generator.clean.inline import glued_caption
 from generator.clean.lines import Line
 from generator.clean.segment import PROSE_FROM, Seen
@@ -13,6 +14,8 @@ from generator.clean.verdict import Verdict, Zones
 
 #: A line of so many characters between which a short one stands out (code points).
 PARAGRAPH = 100
+#: Shortest sentence that is a paragraph of its own, as questions of interviews are.
+_SHORT_PARAGRAPH = 30
 _CAPTIONS_IN_A_ROW = 4
 #: Fewer numbered pictures than this are fractions of the article.
 _FEWEST_SLIDES = 3
@@ -41,6 +44,10 @@ def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Ver
     named = captions.names_somebody(line) and not _speaks(page, index)
     if named and _between_paragraphs(page, index, PROSE_FROM):
         return Verdict("caption", "caption-between-paragraphs")
+    if _is_portrait(page, index) and _between_paragraphs(page, index, PARAGRAPH) and not _speaks(page, index):
+        return Verdict("caption", "caption-between-paragraphs")
+    if captions.shows_a_place(line) and _between_paragraphs(page, index, PROSE_FROM):
+        return Verdict("caption", "caption-between-paragraphs")
     if captions.stands_as_a_scene(line) and _between_paragraphs(page, index, PARAGRAPH) and not _continues(page, index):
         return Verdict("caption", "caption-between-paragraphs")
     above = page[index - 1].inside if index else None
@@ -65,6 +72,14 @@ def _speaks(page: Sequence[Seen], index: int) -> bool:
     return below is not None and page[below].line.text.startswith(("“", '"'))
 
 
+def _is_portrait(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line is but a name with its degree, whom the paragraph above named: below a heading he would be new."""
+    line = page[index].line
+    name = strip_degrees(line.text)
+    known = name != line.text and len(name.split()) >= 2 and is_name(name, sure=True)
+    return known and index > 0 and name in page[index - 1].line.text
+
+
 def _beside_prose(page: Sequence[Seen], index: int) -> bool:
     """Whether a paragraph stands right above or below: among short lines the line is a cell of a table."""
     neighbours = (page[max(0, index - 1)], page[min(len(page) - 1, index + 1)])
@@ -74,6 +89,9 @@ def _beside_prose(page: Sequence[Seen], index: int) -> bool:
 def _between_paragraphs(page: Sequence[Seen], index: int, least: int) -> bool:
     """Whether a paragraph of at least ``least`` characters stands above and below, with at most other captions between."""
     above, below = _paragraph(page, index, -1, least), _paragraph(page, index, 1, PROSE_FROM)
+    if above is not None and below is None and index + 1 < len(page) and not page[index].line.ends_sentence:
+        next_line = page[index + 1].line
+        below = page[index + 1] if next_line.size >= _SHORT_PARAGRAPH and next_line.ends_sentence else None
     if above is None or below is None:
         return False
     return above.line.ends_sentence and not above.line.text.endswith(":")
