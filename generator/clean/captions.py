@@ -159,10 +159,11 @@ def shows_a_place(line: Line) -> bool:
     name = _PLACE_NAME.search(line.text)
     if name is None:
         return False
-    behind = line.low[name.end() :].lstrip(" ")
+    behind = line.low[name.end() :].partition(". ")[0].lstrip(" ")
     belongs = behind.startswith(",") and starts_with("organisations").match(behind.lstrip(", ")) is not None
-    seen = belongs or starts_with("caption_moments").match(behind) is not None
-    return seen and contains("news_words").search(line.low[: name.end()]) is None
+    moment = starts_with("caption_moments").match(behind)
+    told = line.low[: name.end()] + behind[moment.end() if moment else 0 :]
+    return (belongs or moment is not None) and contains("news_words").search(told) is None
 
 
 def tells_a_scene(low: str) -> bool:

@@ -42,6 +42,8 @@ def verdict_between(text: str, above: str = ABOVE, below: str = BELOW) -> str | 
         (LONG, None),
         ("Phòng mổ số 3, Bệnh viện Sản - Nhi Phú Yên", "caption"),
         ("Trạm Y tế xã Đăk Blô hôm nay", "caption"),
+        ("Đường vào xã Đăk Nhoong mùa mưa. Từ huyện đến trạm mất ba giờ.", "caption"),
+        ("Trạm Y tế xã Đăk Blô hôm nay đã có bác sĩ.", None),
         ("Trạm Y tế xã Đăk Blô", None),
         ("Trạm Y tế xã Đăk Blô đi đầu", None),
         ("Trạm Y tế xã Đăk Blô: gần dân, sát dân", None),
