@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.clean.label import dominant_atom, label_page
+from generator.clean.label import label_page
 from generator.clean.lines import make_line, read_lines
 from generator.clean.segment import see
-from generator.clean.verdict import Zones
+from generator.clean.verdict import Zones, dominant_atom
 
 TITLE = "Hội nghị tổng kết công tác tiêm chủng mở rộng năm 2023"
 LEAD = "Sáng 5/3/2024, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng và triển khai nhiệm vụ năm 2024."
