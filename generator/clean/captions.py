@@ -42,6 +42,8 @@ _PLACE_NAME = re.compile(
     r"(?:xã|phường|huyện|tỉnh|thị xã|thị trấn|thành phố|TP|thôn|bản|buôn|ấp|đảo|số|Bệnh viện|bệnh viện|Khoa|khoa)\s"
     rf"(?:\d+|[{UPPER}]\w*(?:\s[{UPPER}]\w*)*)"
 )
+#: "Góc truyền thông của Trạm Y tế xã Tân Hợp": whose the place is.
+_OF_SOMEBODY = re.compile(r"\s(?:của|tại|ở)\s(?:Trạm|Trung tâm|Bệnh viện|Khoa|Phòng|Sở|CDC)\s")
 _PLURAL = re.compile(r"(?:các|những|một số|nhiều|đông đảo|toàn thể)\s+")
 #: "có" and "được" tell no news where they only say for whom or when: "trao quà cho hộ có hoàn cảnh khó khăn".
 _CLAUSE = re.compile(r"(?<= cho )[^.,;:]{3,50}? có(?= )|(?:sau khi|trước khi|khi|để) được(?= )")
@@ -161,6 +163,7 @@ def shows_a_place(line: Line) -> bool:
         return False
     behind = line.low[name.end() :].partition(". ")[0].lstrip(" ")
     belongs = behind.startswith(",") and starts_with("organisations").match(behind.lstrip(", ")) is not None
+    belongs = belongs or (not behind and _OF_SOMEBODY.search(line.text, 0, name.end()) is not None)
     moment = starts_with("caption_moments").match(behind)
     told = line.low[: name.end()] + behind[moment.end() if moment else 0 :]
     return (belongs or moment is not None) and contains("news_words").search(told) is None

@@ -28,6 +28,8 @@ from generator.clean.verdict import Verdict, Zones, dominant_atom
 #: Atoms that may stand inside an article; all others there are cells of a table until proven otherwise.
 _SURE_INSIDE = {"player", "image_marker"}
 _RELATED_ITEMS = 6
+_FEW_LEFT = _RELATED_ITEMS - 2
+_LONGEST_SUBHEAD = 40
 _LONGEST_COUNT = 7  # figures of a bare number below the title that counts views or comments
 _KEPT = Verdict("body", "inside-the-article")
 
@@ -110,7 +112,7 @@ def _inside(page: Sequence[Seen], start: int, zones: Zones) -> list[Verdict]:
     box = 0
     for index in range(start, zones.last + 1):
         seen = page[index]
-        if box and _related_item(page, index, zones.last):
+        if box and _related_item(page, index, zones.last) and not (box <= _FEW_LEFT and _heads_a_talk(page, index)):
             box -= 1
             verdicts.append(Verdict("related", "related-inside"))
             continue
@@ -141,6 +143,13 @@ def _related_item(page: Sequence[Seen], index: int, last: int) -> bool:
     header = page[index - 1].line
     tight = header.gap > 0 and line.gap == 0  # the box is one block, the paragraphs have blank lines between them
     return tight or line.gap == header.gap or (line.gap == 0 and index + 1 <= last)
+
+
+def _heads_a_talk(page: Sequence[Seen], index: int) -> bool:
+    """Whether a short line below some items of a box, right above a question or an answer, is a heading of the interview."""
+    line, below = page[index].line, page[index + 1].line if index + 1 < len(page) else None
+    asked = below is not None and below.is_item and below.ends_sentence
+    return asked and line.size <= _LONGEST_SUBHEAD and not (line.ends_sentence or line.is_item or page[index].explained)
 
 
 def _head(around: _Around, index: int) -> Verdict:

@@ -46,6 +46,8 @@ def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Ver
         return Verdict("caption", "caption-between-paragraphs")
     if _is_portrait(page, index) and _between_paragraphs(page, index, PARAGRAPH) and not _speaks(page, index):
         return Verdict("caption", "caption-between-paragraphs")
+    if captions.stands_as_a_scene(line) and _above_the_lead(page, index):
+        return Verdict("caption", "caption-above-the-lead")
     if captions.shows_a_place(line) and _between_paragraphs(page, index, PROSE_FROM):
         return Verdict("caption", "caption-between-paragraphs")
     if captions.stands_as_a_scene(line) and _between_paragraphs(page, index, PARAGRAPH) and not _continues(page, index):
@@ -78,6 +80,14 @@ def _is_portrait(page: Sequence[Seen], index: int) -> bool:
     name = strip_degrees(line.text)
     known = name != line.text and len(name.split()) >= 2 and is_name(name, sure=True)
     return known and index > 0 and name in page[index - 1].line.text
+
+
+def _above_the_lead(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line stands between what the page says above the article (its date, its controls) and the lead."""
+    if index == 0 or index + 1 >= len(page) or not (page[index - 1].atoms or page[index - 1].before):
+        return False
+    below = page[index + 1].line
+    return below.size >= PROSE_FROM and begins_like_lead(below.low)
 
 
 def _beside_prose(page: Sequence[Seen], index: int) -> bool:

@@ -44,6 +44,7 @@ def verdict_between(text: str, above: str = ABOVE, below: str = BELOW) -> str | 
         ("Trạm Y tế xã Đăk Blô hôm nay", "caption"),
         ("Đường vào xã Đăk Nhoong mùa mưa. Từ huyện đến trạm mất ba giờ.", "caption"),
         ("Trạm Y tế xã Đăk Blô hôm nay đã có bác sĩ.", None),
+        ("Góc truyền thông của Trạm Y tế xã Tân Hợp", "caption"),
         ("Trạm Y tế xã Đăk Blô", None),
         ("Trạm Y tế xã Đăk Blô đi đầu", None),
         ("Trạm Y tế xã Đăk Blô: gần dân, sát dân", None),
@@ -68,6 +69,14 @@ def test_who_was_named_above_stands_below_his_portrait() -> None:
     assert verdict_between("Bác sĩ Trần Quốc Thịnh", above=known, below=question) == "caption"
     assert verdict_between("Bác sĩ Trần Quốc Thịnh", above=f"{known}”") is None
     assert verdict_between("Bác sĩ Trần Quốc Thịnh", above=known, below="“Tôi đi sao được.”") is None
+
+
+def test_a_scene_between_the_date_and_the_lead_is_a_caption() -> None:
+    lead = "Ngày 11/4, Trung tâm Y tế huyện Hướng Hóa tổ chức lễ ra mắt mô hình trạm y tế thân thiện tại xã Tân Hợp."
+    scene = "Lãnh đạo huyện Hướng Hóa cắt băng ra mắt mô hình."
+    assert verdict_between(scene, above="12/04/2024 16:22", below=lead) == "caption"
+    assert verdict_between(scene, above="Mô hình được nhân rộng.", below=lead) is None
+    assert verdict_between(scene, above="12/04/2024 16:22") is None
 
 
 def test_a_sentence_above_a_question_is_none() -> None:
