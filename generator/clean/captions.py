@@ -38,6 +38,8 @@ _NUMBERED = re.compile(r"[-–—]\s*(?:Ảnh|Hình)\s*\d{1,2}\.?$")
 _WHO = 80
 #: Shortest scene, longest place (code points).
 _SHORTEST_SCENE, _LONGEST_PLACE = 14, 90
+#: "Tiết mục “Giận mà thương” của Công đoàn Khoa Sản": what is played, and whose it is.
+_TURN = re.compile(r"[“\"][^“”\"]{3,60}[”\"]\s(?:của|do)\s\S+")
 _PLACE_NAME = re.compile(
     r"(?:xã|phường|huyện|tỉnh|thị xã|thị trấn|thành phố|TP|thôn|bản|buôn|ấp|đảo|số|Bệnh viện|bệnh viện|Khoa|khoa)\s"
     rf"(?:\d+|[{UPPER}]\w*(?:\s[{UPPER}]\w*)*)"
@@ -113,7 +115,10 @@ def shows_a_scene(line: Line) -> bool:
         if starts_with("bracket_times").match(line.low[1:]):
             return False
         return "," not in line.text or contains("caption_verbs").search(line.low) is not None
-    return not line.ends_sentence and not line.text.isupper() and tells_a_scene(line.low)
+    if line.ends_sentence or line.text.isupper():
+        return False
+    played = starts_with("caption_turns").match(line.low)
+    return (played is not None and _TURN.match(line.text, played.end() + 1) is not None) or tells_a_scene(line.low)
 
 
 def names_somebody(line: Line) -> bool:

@@ -40,6 +40,8 @@ _FINAL_NAME = re.compile(rf"(?<=[.!?”/])\s*((?:(?:BS|ThS|CN|TS|DS)\S*\s+)?[{UP
 _LONGEST_NAME = 120
 #: Before a glued name stands at least so much body: "TM. ĐẢNG ỦY" is a signature, not a sentence and a name.
 _SHORTEST_BODY = 20
+#: Shortest line that can be the first part of a paragraph cut in two (code points).
+_SHORTEST_CUT = 28
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 18, 230
 
 
@@ -144,4 +146,6 @@ def is_continuation(above: str, below: str) -> bool:
         return False
     if re.match(r"[a-zđ]{1,2}[).]\s", below):
         return False  # "a) …" is the next item of a list
+    if len(above) < _SHORTEST_CUT and above[-1].isalnum():
+        return False  # a line of an obituary or a programme; a paragraph is cut further to the right
     return above[-1].isalnum() or above[-1] in ',-–(%”"’'

@@ -196,6 +196,7 @@ def test_a_paragraph_cut_in_two(above: str, below: str) -> None:
         ("Các nội dung gồm:", "tuyên truyền, vận động"),
         ("tuyên truyền, vận động;", "kiểm tra, giám sát"),
         ("Kết quả đạt được", "Công tác tiêm chủng"),
+        ("Huy hiệu 50 năm tuổi Đảng", "đã từ trần sau một thời gian lâm bệnh nặng."),
         ("Thành phần tham dự", "a) Lãnh đạo Sở"),
         ("", "kiến của mình"),
         ("đầy đủ ý", ""),
