@@ -14,6 +14,8 @@ from generator.clean.verdict import Verdict, Zones
 
 #: A line of so many characters between which a short one stands out (code points).
 PARAGRAPH = 100
+#: Longest name with its degrees (code points).
+_LONGEST_NAME = 60
 #: Shortest sentence that is a paragraph of its own, as questions of interviews are.
 _SHORT_PARAGRAPH = 30
 _CAPTIONS_IN_A_ROW = 4
@@ -46,7 +48,7 @@ def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Ver
         return Verdict("caption", "caption-between-paragraphs")
     if _is_portrait(page, index) and _between_paragraphs(page, index, PARAGRAPH) and not _speaks(page, index):
         return Verdict("caption", "caption-between-paragraphs")
-    if captions.stands_as_a_scene(line) and _above_the_lead(page, index):
+    if _above_the_lead(page, index) and captions.stands_as_a_scene(line):
         return Verdict("caption", "caption-above-the-lead")
     if captions.shows_a_place(line) and _between_paragraphs(page, index, PROSE_FROM):
         return Verdict("caption", "caption-between-paragraphs")
@@ -62,6 +64,8 @@ def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Ver
 
 def _ends_in_a_caption(line: Line) -> bool:
     """Whether the caption is but glued to the end of a paragraph: what stands before it is too long for a picture's."""
+    if line.size < PARAGRAPH:
+        return False
     cut = glued_caption(line.raw)
     return cut is not None and cut.start >= PROSE_FROM
 
@@ -77,6 +81,8 @@ def _speaks(page: Sequence[Seen], index: int) -> bool:
 def _is_portrait(page: Sequence[Seen], index: int) -> bool:
     """Whether a line is but a name with its degree, whom the paragraph above named: below a heading he would be new."""
     line = page[index].line
+    if line.size > _LONGEST_NAME or line.ends_sentence:
+        return False
     name = strip_degrees(line.text)
     known = name != line.text and len(name.split()) >= 2 and is_name(name, sure=True)
     return known and index > 0 and name in page[index - 1].line.text
