@@ -9,6 +9,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from generator.clean.pieces import SYLLABLE, pieces_of
 from generator.clean.words import LOWER, UPPER, contains, starts_with, words
 from generator.fold import tone_key
 from generator.places import name_key, provinces
@@ -22,8 +23,7 @@ class Byline(NamedTuple):
     label: str
 
 
-_SYLLABLE = rf"(?:[{UPPER}][{LOWER}]*|[HYK]['’][{UPPER}]?[{LOWER}]+)"
-_NAME = re.compile(rf"{_SYLLABLE}(?:[ -]{_SYLLABLE}){{1,4}}")
+_NAME = re.compile(rf"{SYLLABLE}(?:[ -]{SYLLABLE}){{1,4}}")
 _CAPITALS = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]{{1,}}){{1,4}}")
 _CARELESS_NAME = re.compile(rf"[{UPPER}][{LOWER}]+(?: [{LOWER}]+){{1,2}}")
 _SINGLE_NAME = re.compile(rf"[{UPPER}][{LOWER}]{{1,6}}")
@@ -31,20 +31,8 @@ _INITIALS = re.compile(
     rf"[{UPPER}](?:\.\s?[{UPPER}]){{1,4}}\.?|[{UPPER}]{{2}}|[{UPPER}]\.\s?(?:[{UPPER}][{LOWER}]+|[{UPPER}]{{2,7}})"
 )
 _CODE = re.compile(rf"[{UPPER}]{{2,9}}(?:\s?[-&/]\s?[{UPPER}]{{2,9}})?|[\w.\-]+\.(?:vn|com|net|org)(?:\.vn)?")
-#: What stands between two pieces. It begins with one set of characters, for which the search is several times as fast.
-_PIECES = re.compile(
-    r"[\s–—|,;&+/\-](?:(?<=\s)\s*(?:[-–—|]+\s*|[,;&+]\s*|/\s+|và\s+)|(?<=[–—|;&+])\s*|(?<=,)(?!\s*chống)\s*"
-    r"|(?<=[a-zà-ỹ]/)(?=[A-ZĐ][a-zà-ỹ])|(?<=[^\W\d_]-)(?=[^\W\d_]{3}))"
-)
-#: One of these stands between two pieces; to look for them first is faster than to try all joints everywhere.
-_JOINT = re.compile(r"[-–—|,;&+/]|\sv")
 _PREFIX = re.compile(rf"^([{UPPER}{LOWER}/.,+&\- ]{{2,28}}?)\s*[:：]\s*(.+)$")
 _IN_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
-#: "Hồng Mai Trung tâm TT/GDSK", "PHƯỢNG PYT": a name and, with only a space between, its unit or the unit's code.
-_SPACED_BODY = re.compile(
-    rf"^({_SYLLABLE}(?: {_SYLLABLE}){{1,3}}|[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{0,3}}) "
-    rf"((?:Trung tâm|Bệnh viện|Sở Y tế|Trạm Y tế|TTYT|BVĐK|CDC|Phòng Y tế|Khoa|Báo|Đài) ?.*|[BCDĐGHKLMNPQRSTVX]{{2,7}}Y?T?)$"
-)
 #: "Tin, bài: Mai Lan. Ảnh: Thu Hà": who took the pictures, behind who wrote.
 _PHOTOGRAPHER = re.compile(r"(?:\s*[.;,–-]\s*|\s+)(?:Ảnh|ẢNH|ảnh)\s*:[^:]{2,40}$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -52,7 +40,7 @@ _BARE_PREFIX = re.compile(r"(?:Theo|THEO|By|BY|PV|CTV|Viết bởi|Phóng viên|
 #: What the people before a bracket did ("Mai Lan (tổng hợp)").
 _DONE = re.compile(r"(?i:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th|(?:ảnh|hình|photo)(?: ?: ?| ).{2,50})")
 #: Most spaces in the name of a person (with a degree).
-_MOST_SYLLABLES = 8
+_MOSTSYLLABLES = 8
 _MAX_BYLINE = 130
 _MOST_WORDS = 22
 
@@ -146,7 +134,7 @@ def _parsed(text: str) -> Byline | None:
     if prefix == "author":
         body = _PHOTOGRAPHER.sub("", body)
     body, inner = _bracketed(body)
-    pieces = _pieces(body)
+    pieces = pieces_of(body)
     if any(_is_foreign(piece) for piece in pieces):
         return None
     found = _sort(pieces, prefix, sure, inner)
@@ -156,15 +144,6 @@ def _parsed(text: str) -> Byline | None:
         return None
     label = "byline" if found.authors or found.webmaster else "publisher"
     return Byline(tuple(dict.fromkeys(found.authors)), " - ".join(found.publishers) or None, label)
-
-
-def _pieces(body: str) -> list[str]:
-    spaced = _SPACED_BODY.match(body)
-    if spaced:
-        whole = _PIECES.split(f"{spaced[1]} - {spaced[2]}")
-    else:
-        whole = _PIECES.split(body) if _JOINT.search(body) else [body]
-    return [stripped for piece in whole if (stripped := piece.strip(" ."))]
 
 
 class _Found(NamedTuple):
@@ -197,7 +176,7 @@ def _bracketed(body: str) -> tuple[str, str]:
 def _is_foreign(piece: str) -> bool:
     """Whether a piece is plainly neither a name nor the name of a body: too many words."""
     return (
-        piece.count(" ") > _MOST_SYLLABLES and not starts_with("organisations").match(_low(piece)) and ":" not in piece
+        piece.count(" ") > _MOSTSYLLABLES and not starts_with("organisations").match(_low(piece)) and ":" not in piece
     )
 
 

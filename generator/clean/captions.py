@@ -36,6 +36,16 @@ _POSITION = re.compile(
 _NUMBERED = re.compile(r"[-–—]\s*(?:Ảnh|Hình)\s*\d{1,2}\.?$")
 #: In so many characters at the beginning of a caption is said who is seen.
 _WHO = 80
+#: Shortest scene, longest place (code points).
+_SHORTEST_SCENE, _LONGEST_PLACE = 14, 90
+#: "Tiết mục “Giận mà thương” của Công đoàn Khoa Sản": what is played, and whose it is.
+_TURN = re.compile(r"[“\"][^“”\"]{3,60}[”\"]\s(?:của|do)\s\S+")
+_PLACE_NAME = re.compile(
+    r"(?:xã|phường|huyện|tỉnh|thị xã|thị trấn|thành phố|TP|thôn|bản|buôn|ấp|đảo|số|Bệnh viện|bệnh viện|Khoa|khoa)\s"
+    rf"(?:\d+|[{UPPER}]\w*(?:\s[{UPPER}]\w*)*)"
+)
+#: "Góc truyền thông của Trạm Y tế xã Tân Hợp": whose the place is.
+_OF_SOMEBODY = re.compile(r"\s(?:của|tại|ở)\s(?:Trạm|Trung tâm|Bệnh viện|Khoa|Phòng|Sở|CDC)\s")
 _PLURAL = re.compile(r"(?:các|những|một số|nhiều|đông đảo|toàn thể)\s+")
 #: "có" and "được" tell no news where they only say for whom or when: "trao quà cho hộ có hoàn cảnh khó khăn".
 _CLAUSE = re.compile(r"(?<= cho )[^.,;:]{3,50}? có(?= )|(?:sau khi|trước khi|khi|để) được(?= )")
@@ -102,8 +112,13 @@ def shows_a_scene(line: Line) -> bool:
     if not 24 <= line.size <= LONGEST or line.sentences > 1 or line.is_item:
         return False
     if line.text.startswith("(") and line.text.endswith(")"):
+        if starts_with("bracket_times").match(line.low[1:]):
+            return False
         return "," not in line.text or contains("caption_verbs").search(line.low) is not None
-    return not line.ends_sentence and not line.text.isupper() and tells_a_scene(line.low)
+    if line.ends_sentence or line.text.isupper():
+        return False
+    played = starts_with("caption_turns").match(line.low)
+    return (played is not None and _TURN.match(line.text, played.end() + 1) is not None) or tells_a_scene(line.low)
 
 
 def names_somebody(line: Line) -> bool:
@@ -123,7 +138,7 @@ def stands_as_a_scene(line: Line) -> bool:
     With a full stop it must begin with somebody; without one it may begin with what is done ("Trao quà cho …").
     """
     if (
-        not 18 <= line.size <= 150
+        not _SHORTEST_SCENE <= line.size <= 150
         or line.sentences > 1
         or line.is_item
         or line.text.endswith((":", ";", "?", "!", ",", "”"))
@@ -133,10 +148,30 @@ def stands_as_a_scene(line: Line) -> bool:
     if line.text.isupper():
         return False
     unpunctuated = not line.text.endswith(".")
+    if unpunctuated and shows_a_place(line):
+        return True
     if unpunctuated and line.size >= 40 and starts_with("caption_events").match(low):
         return True
     acts = unpunctuated and line.size >= 28 and starts_with("caption_actions").match(low) is not None
     return (acts or tells_a_scene(low)) and contains("news_words").search(_CLAUSE.sub("", low)) is None
+
+
+def shows_a_place(line: Line) -> bool:
+    """Whether a line is but a place with its name, and what it belongs to or when it was seen.
+
+    "Phòng mổ số 3, Bệnh viện Phú Yên", "Trạm Y tế xã Đăk Blô hôm nay". A bare name could head a part of the text.
+    """
+    if line.size > _LONGEST_PLACE or not starts_with("caption_places").match(line.low):
+        return False
+    name = _PLACE_NAME.search(line.text)
+    if name is None:
+        return False
+    behind = line.low[name.end() :].partition(". ")[0].lstrip(" ")
+    belongs = behind.startswith(",") and starts_with("organisations").match(behind.lstrip(", ")) is not None
+    belongs = belongs or (not behind and _OF_SOMEBODY.search(line.text, 0, name.end()) is not None)
+    moment = starts_with("caption_moments").match(behind)
+    told = line.low[: name.end()] + behind[moment.end() if moment else 0 :]
+    return (belongs or moment is not None) and contains("news_words").search(told) is None
 
 
 def tells_a_scene(low: str) -> bool:

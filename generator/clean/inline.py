@@ -30,7 +30,7 @@ _DATELINE = re.compile(
     rf"|(?:Báo|Đài|Cổng TTĐT|TTĐT)\s[^.\-–—]{{2,40}}\s[-–—]\s+(?=[{UPPER}]))"
 )
 #: A full stop with no space behind it; what may stand before it is looked at afterwards, which keeps the search fast.
-_GLUE = re.compile(rf"[.!?…](?:/\.)?(?=[\"“]?[{UPPER}][{LOWER}]*[ ,])")
+_GLUE = re.compile(rf"[.!?…](?:/\.)?(?=[\"“]?[{UPPER}][{LOWER}]*[ ,-])")
 _BEFORE_GLUE = re.compile(rf"[{LOWER}\d”\"’)%…/.]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:tp|ths|ts|bs|pgs|gs|ds|cn|ks|tt|tx|p|q|h|st|mr|ms|dr|vd|v|no|stt|th|tv|tr|sn|gđ)$", re.IGNORECASE
@@ -40,6 +40,8 @@ _FINAL_NAME = re.compile(rf"(?<=[.!?”/])\s*((?:(?:BS|ThS|CN|TS|DS)\S*\s+)?[{UP
 _LONGEST_NAME = 120
 #: Before a glued name stands at least so much body: "TM. ĐẢNG ỦY" is a signature, not a sentence and a name.
 _SHORTEST_BODY = 20
+#: Shortest line that can be the first part of a paragraph cut in two (code points).
+_SHORTEST_CUT = 28
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 18, 230
 
 
@@ -144,4 +146,6 @@ def is_continuation(above: str, below: str) -> bool:
         return False
     if re.match(r"[a-zđ]{1,2}[).]\s", below):
         return False  # "a) …" is the next item of a list
+    if len(above) < _SHORTEST_CUT and above[-1].isalnum():
+        return False  # a line of an obituary or a programme; a paragraph is cut further to the right
     return above[-1].isalnum() or above[-1] in ',-–(%”"’'

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.clean import captions
 from generator.clean.byline import announced_byline, parse_byline, stamped_byline
+from generator.clean.foot import label_foot
 from generator.clean.lines import Line
 from generator.clean.mend import (
     mend_boxes,
@@ -23,15 +23,14 @@ from generator.clean.mend import (
 from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of, letterhead
-from generator.clean.verdict import Verdict, Zones
+from generator.clean.verdict import Verdict, Zones, dominant_atom
 
 #: Atoms that may stand inside an article; all others there are cells of a table until proven otherwise.
 _SURE_INSIDE = {"player", "image_marker"}
-_DOMINANCE = {"published": 3, "counter": 2, "player": 1}
 _RELATED_ITEMS = 6
+_FEW_LEFT = _RELATED_ITEMS - 2
+_LONGEST_SUBHEAD = 40
 _LONGEST_COUNT = 7  # figures of a bare number below the title that counts views or comments
-_BYLINES_IN_A_ROW = 3
-_NO_NAMES = {"imprint", "related-header", "see-more", "widget-header", "picture-source"}
 _KEPT = Verdict("body", "inside-the-article")
 
 
@@ -65,19 +64,13 @@ def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
         verdicts.append(Verdict("title", "title"))
         start += 1
     verdicts += _inside(page, start, zones)
-    verdicts += _after(page, zones.last + 1)
+    verdicts += label_foot(page, zones.last + 1)
     mend_captions(page, verdicts, zones)
     mend_contents(page, verdicts, zones)
     mend_boxes(page, verdicts, zones)
     mend_links_below_lead(page, verdicts, zones)
     mend_dates(page, verdicts, zones)
     return verdicts
-
-
-def dominant_atom(seen: Seen) -> Verdict:
-    """The verdict for a line of atoms: dates win over counters, counters over controls; else the longest atom."""
-    best = max(seen.atoms, key=lambda atom: (_DOMINANCE.get(atom.rule.label, 0), atom.end - atom.start))
-    return Verdict(best.rule.label, best.rule.id)
 
 
 def _before(page: Sequence[Seen], index: int, title: int) -> Verdict:
@@ -119,7 +112,7 @@ def _inside(page: Sequence[Seen], start: int, zones: Zones) -> list[Verdict]:
     box = 0
     for index in range(start, zones.last + 1):
         seen = page[index]
-        if box and _related_item(page, index, zones.last):
+        if box and _related_item(page, index, zones.last) and not (box <= _FEW_LEFT and _heads_a_talk(page, index)):
             box -= 1
             verdicts.append(Verdict("related", "related-inside"))
             continue
@@ -144,11 +137,19 @@ def _related_item(page: Sequence[Seen], index: int, last: int) -> bool:
     seen, line = page[index], page[index].line
     if seen.atoms or (seen.inside is not None and seen.inside.label == "related"):
         return True
-    if line.size > 200 or line.text.endswith((".", ";", ":")) or line.size < 15:
+    said = line.is_item and line.ends_sentence
+    if line.size > 200 or line.text.endswith((".", ";", ":")) or line.size < 15 or said:
         return False
     header = page[index - 1].line
     tight = header.gap > 0 and line.gap == 0  # the box is one block, the paragraphs have blank lines between them
     return tight or line.gap == header.gap or (line.gap == 0 and index + 1 <= last)
+
+
+def _heads_a_talk(page: Sequence[Seen], index: int) -> bool:
+    """Whether a short line below some items of a box, right above a question or an answer, is a heading of the interview."""
+    line, below = page[index].line, page[index + 1].line if index + 1 < len(page) else None
+    asked = below is not None and below.is_item and below.ends_sentence
+    return asked and line.size <= _LONGEST_SUBHEAD and not (line.ends_sentence or line.is_item or page[index].explained)
 
 
 def _head(around: _Around, index: int) -> Verdict:
@@ -241,60 +242,3 @@ def _body(around: _Around, index: int) -> Verdict:
     if index < zones.first + 4 and line.size >= PROSE_FROM and _teaser(page, index, zones.last):
         return Verdict("teaser", "teaser-repeated-below")
     return caption_verdict(page, index, few_cells=around.few_cells) or _KEPT
-
-
-def _after(page: Sequence[Seen], start: int) -> list[Verdict]:
-    verdicts: list[Verdict] = []
-    block = ""
-    for index in range(start, len(page)):
-        seen = page[index]
-        verdict = _below(seen, block)
-        rule = seen.inside if seen.inside is not None and seen.inside.opens else seen.after
-        if rule is not None and rule.opens and (not seen.atoms or rule.id == "comment-form"):
-            block = rule.opens
-        verdicts.append(verdict)
-    verdicts = [_lone(verdicts, position) for position in range(len(verdicts))]
-    _mend_name_runs(verdicts)
-    return verdicts
-
-
-def _mend_name_runs(verdicts: list[Verdict]) -> None:
-    """Several lines of names in a row below the article are a list of the page (communes, members), not its authors."""
-    start = 0
-    while start < len(verdicts):
-        end = start
-        while end < len(verdicts) and verdicts[end].rule == "byline-at-the-end":
-            end += 1
-        if end - start > _BYLINES_IN_A_ROW:
-            verdicts[start + 1 : end] = [Verdict("menu", "names-in-a-row")] * (end - start - 1)
-        start = max(end, start + 1)
-
-
-def _lone(verdicts: Sequence[Verdict], position: int) -> Verdict:
-    """The verdict below the article, where a lone menu word or a header with nothing under it is just the page's foot."""
-    verdict = verdicts[position]
-    above = verdicts[position - 1].label if position else ""
-    below = verdicts[position + 1].label if position + 1 < len(verdicts) else ""
-    if verdict.rule == "menu-words" and "menu" not in (above, below):
-        return Verdict("footer", verdict.rule)
-    if verdict.rule == "related-header" and below not in ("related", "published", "menu"):
-        return Verdict("footer", verdict.rule)
-    return verdict
-
-
-def _below(seen: Seen, block: str) -> Verdict:
-    if seen.atoms:
-        verdict = dominant_atom(seen)
-        if verdict.label == "published" and block:
-            return Verdict("related" if block == "related" else "footer", "below-the-article")
-        return verdict
-    byline = parse_byline(seen.line.text) if not block else None
-    if byline is not None and (seen.after is None or seen.after.id not in _NO_NAMES):
-        return Verdict(byline.label, "byline-at-the-end")
-    if seen.after is not None:
-        return Verdict(seen.after.label, seen.after.id)
-    if captions.credit_only(seen.line.text) is not None and not block:
-        return Verdict("photo_credit", "photo-credit")
-    if not block and captions.says_so(seen.line):
-        return Verdict("caption", "caption-says-so")
-    return Verdict("related" if block == "related" else "footer", "below-the-article")

@@ -21,10 +21,14 @@ _SHORTEST_HEAD = 12
 _LONGEST_HEADER = 40
 #: Longest headline of a part of an article, or of another one that a box points at (code points).
 _LONGEST_HEADING = 160
+#: What may stand beside a rule that sets parts of the text apart.
+_OF_THE_TEXT = ("body", "caption", "photo_credit")
 _CONTROLS = ("published", "counter", "toolbar", "image_marker", "player")
 #: The name of the paper and the dash behind it.
 _DASH = re.compile(r"^[^-–—]{2,40}\s[-–—]\s")
 _PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–—]*\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–—]*")
+#: A rule that people type between two parts: the same sign three times or more, or a star.
+_TYPED_RULE = re.compile(r"([*\-–—_=~.+])(?:\s*\1){2,}|\*")
 _WEEKDAY = re.compile(r"(?:thứ|thu|chủ|chu|cn|t[2-7]|\w+day)\b")
 
 
@@ -123,6 +127,16 @@ def mend_signed_items(page: Sequence[Seen], verdicts: list[Verdict], zones: Zone
         kept = kept or page[index - 1].line.text.endswith(":")
         if kept:
             verdicts[index] = Verdict("body", "item-with-a-sign")
+
+
+def mend_rules(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """A rule of stars or dashes belongs to the text where the nearest lines above and below it do."""
+    start = (zones.title or zones.first - 1) + 1
+    for index in range(start + 1, zones.last):
+        if verdicts[index].rule != "punctuation-only" or not _TYPED_RULE.fullmatch(page[index].line.text):
+            continue
+        if verdicts[index - 1].label in _OF_THE_TEXT and verdicts[index + 1].label in _OF_THE_TEXT:
+            verdicts[index] = Verdict("body", "rule-between-parts")
 
 
 def mend_page_breaks(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:

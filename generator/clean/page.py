@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from generator.clean import ledger
 from generator.clean.assemble import paragraphs_and_captions
+from generator.clean.galleries import mend_galleries
 from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, glued_date, glued_time, leading_date
 from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, visible_text
-from generator.clean.mend import mend_page_breaks, mend_signed_items
+from generator.clean.mend import mend_page_breaks, mend_rules, mend_signed_items
 from generator.clean.pictures import mend_like_captions
 from generator.clean.segment import Seen, core, see
 from generator.clean.tail import last_line
@@ -44,9 +45,11 @@ def _verdicts(page: Sequence[Seen], zones: Zones | None) -> list[Verdict]:
     if zones is None:
         return [_NO_ARTICLE] * len(page)
     verdicts = label_page(page, zones)
+    mend_galleries(page, verdicts, zones)
     mend_like_captions(page, verdicts, zones)
     mend_signed_items(page, verdicts, zones)
     mend_page_breaks(page, verdicts, zones)
+    mend_rules(page, verdicts, zones)
     return verdicts
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean import captions
+from generator.clean.byline import is_name, strip_degrees
+from generator.clean.inline import glued_caption
 from generator.clean.lines import Line
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.title import begins_like_lead
@@ -12,6 +14,10 @@ from generator.clean.verdict import Verdict, Zones
 
 #: A line of so many characters between which a short one stands out (code points).
 PARAGRAPH = 100
+#: Longest name with its degrees (code points).
+_LONGEST_NAME = 60
+#: Shortest sentence that is a paragraph of its own, as questions of interviews are.
+_SHORT_PARAGRAPH = 30
 _CAPTIONS_IN_A_ROW = 4
 #: Fewer numbered pictures than this are fractions of the article.
 _FEWEST_SLIDES = 3
@@ -29,7 +35,7 @@ def has_few_cells(page: Sequence[Seen]) -> bool:
 def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Verdict | None:
     """The verdict where a line inside the article belongs to a picture; ``few_cells``: see ``has_few_cells``."""
     line = page[index].line
-    if line.size > captions.LONGEST:
+    if line.size > captions.LONGEST or _ends_in_a_caption(line):
         return None
     if captions.credit_only(line.text) is not None:
         return Verdict("photo_credit", "photo-credit")
@@ -39,6 +45,12 @@ def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Ver
         return Verdict("caption", "caption-in-a-cell")
     named = captions.names_somebody(line) and not _speaks(page, index)
     if named and _between_paragraphs(page, index, PROSE_FROM):
+        return Verdict("caption", "caption-between-paragraphs")
+    if _is_portrait(page, index) and _between_paragraphs(page, index, PARAGRAPH) and not _speaks(page, index):
+        return Verdict("caption", "caption-between-paragraphs")
+    if _above_the_lead(page, index) and captions.stands_as_a_scene(line):
+        return Verdict("caption", "caption-above-the-lead")
+    if captions.shows_a_place(line) and _between_paragraphs(page, index, PROSE_FROM):
         return Verdict("caption", "caption-between-paragraphs")
     if captions.stands_as_a_scene(line) and _between_paragraphs(page, index, PARAGRAPH) and not _continues(page, index):
         return Verdict("caption", "caption-between-paragraphs")
@@ -50,12 +62,38 @@ def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Ver
     return None
 
 
+def _ends_in_a_caption(line: Line) -> bool:
+    """Whether the caption is but glued to the end of a paragraph: what stands before it is too long for a picture's."""
+    if line.size < PARAGRAPH:
+        return False
+    cut = glued_caption(line.raw)
+    return cut is not None and cut.start >= PROSE_FROM
+
+
 def _speaks(page: Sequence[Seen], index: int) -> bool:
     """Whether the line names the speaker of a quotation above or below it."""
     above, below = _neighbour(page, index, -1), _neighbour(page, index, 1)
     if above is not None and page[above].line.text.endswith(("”", '"', "”.", '".')):
         return True
     return below is not None and page[below].line.text.startswith(("“", '"'))
+
+
+def _is_portrait(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line is but a name with its degree, whom the paragraph above named: below a heading he would be new."""
+    line = page[index].line
+    if line.size > _LONGEST_NAME or line.ends_sentence:
+        return False
+    name = strip_degrees(line.text)
+    known = name != line.text and len(name.split()) >= 2 and is_name(name, sure=True)
+    return known and index > 0 and name in page[index - 1].line.text
+
+
+def _above_the_lead(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line stands between what the page says above the article (its date, its controls) and the lead."""
+    if index == 0 or index + 1 >= len(page) or not (page[index - 1].atoms or page[index - 1].before):
+        return False
+    below = page[index + 1].line
+    return below.size >= PROSE_FROM and begins_like_lead(below.low)
 
 
 def _beside_prose(page: Sequence[Seen], index: int) -> bool:
@@ -67,6 +105,9 @@ def _beside_prose(page: Sequence[Seen], index: int) -> bool:
 def _between_paragraphs(page: Sequence[Seen], index: int, least: int) -> bool:
     """Whether a paragraph of at least ``least`` characters stands above and below, with at most other captions between."""
     above, below = _paragraph(page, index, -1, least), _paragraph(page, index, 1, PROSE_FROM)
+    if above is not None and below is None and index + 1 < len(page) and not page[index].line.ends_sentence:
+        next_line = page[index + 1].line
+        below = page[index + 1] if next_line.size >= _SHORT_PARAGRAPH and next_line.ends_sentence else None
     if above is None or below is None:
         return False
     return above.line.ends_sentence and not above.line.text.endswith(":")

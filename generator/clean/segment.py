@@ -32,6 +32,8 @@ LONGEST_BOX = 8
 SIGNATURE = -0.6
 #: Rules of the page's foot whose lines also stand in tables and announcements.
 _CELL_RULES = {"contact", "widget-header", "form-fields", "menu-words", "signature"}
+#: So many sentences with a sign before them are a conversation.
+_FEWEST_SAID = 2
 _COMMENTS = ("bình luận", "ý kiến bạn đọc", "comment")
 #: Those of them that begin or make a list, of comments or of other articles.
 _LISTS = {"comment-form", "dated-teaser"}
@@ -121,7 +123,7 @@ def weights(page: Sequence[Seen]) -> list[float]:
         opens = seen.inside is not None and bool(seen.inside.opens) and not _is_lone_count(page, index)
         opens = opens and not (prose == 0 and seen.inside is not None and seen.inside.id == "see-more")  # a menu's
         if opens and not listed:
-            resumed = _resumes(page, index)
+            resumed = max(_resumes(page, index), _talks_on(page, index))
             if resumed < 0 and not prose:
                 resumed = _headed(page, index)
         listed = listed or opens or (prose > 0 and _opens_comments(seen))
@@ -153,6 +155,24 @@ def _resumes(page: Sequence[Seen], header: int, reach: int = LONGEST_BOX) -> int
         if rule is not None and rule.opens:
             return -1
     return -1
+
+
+def _talks_on(page: Sequence[Seen], header: int) -> int:
+    """Index of the question or answer with which an interview goes on behind a box of other articles inside it, or -1.
+
+    Above the box and behind it stand sentences with the same sign before them, as before no headline.
+    """
+    if sum(map(_is_said, page[max(0, header - LONGEST_BOX) : header])) < _FEWEST_SAID:
+        return -1
+    for index in range(header + 1, min(header + LONGEST_BOX, len(page) - 1)):
+        if _is_said(page[index]) and _is_said(page[index + 1]):
+            return index
+    return -1
+
+
+def _is_said(seen: Seen) -> bool:
+    line = seen.line
+    return not seen.explained and line.is_item and line.ends_sentence and not line.text.endswith(("…", "..."))
 
 
 def _headed(page: Sequence[Seen], header: int) -> int:

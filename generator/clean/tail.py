@@ -74,9 +74,14 @@ def _is_signer(seen: Seen) -> bool:
 
 
 def _signs(page: Sequence[Seen], index: int) -> bool:
-    """Whether a name below a sentence, above nothing or the page's foot, is the author's and not the last of a list."""
+    """Whether a name below a sentence, above nothing or the page's foot, is the author's and not the last of a list.
+
+    One that says so ("Tác giả bài viết: …") may stand below the captions of pictures, which end in no full stop.
+    """
     above = page[index - 1]
     below = page[index + 1] if index + 1 < len(page) else None
+    if below is not None and below.atoms and ":" in page[index].line.text and not page[index].line.is_item:
+        return True
     ends = above.line.ends_sentence and not above.line.is_item and not above.line.text.endswith((":", ";"))
     return ends and (below is None or (below.explained and not _is_signature(below)))
 

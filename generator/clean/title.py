@@ -73,6 +73,8 @@ def looks_like_title(seen: Seen) -> bool:
         return False
     if line.text.endswith((";", ":", ",", "…", "...")) or line.sentences > 2 or stamped_byline(line.text) is not None:
         return False
+    if line.text.startswith("(") and line.text.endswith(")"):
+        return False  # "(Từ ngày 22/8 đến ngày 28/8)": what stands below a headline
     first = _DECORATION.sub("", line.text, count=1)[:1]
     return bool(first) and (first.isupper() or first.isdigit())
 
@@ -117,9 +119,14 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
         if seen.line.text.endswith(".") and not (index < first or _is_dated(page, index) or _heads(page, index)):
             continue
         score = _score(page, index, first, body)
-        if score > best_score:
+        # Of two kinds of text the nearer one is the headline: "Tin buồn" may be the section that holds "Lời chia buồn".
+        if score > best_score or (score == best_score == _OF_A_KIND and _names_another_kind(page, best, index)):
             best, best_score = index, score
     return best if best is None else _whole(page, best)
+
+
+def _names_another_kind(page: Sequence[Seen], above: int | None, index: int) -> bool:
+    return above is not None and not page[index].line.says(page[above].line) and says_its_kind(page[index])
 
 
 def _heads(page: Sequence[Seen], index: int) -> bool:

@@ -38,6 +38,8 @@ _DATED = re.compile(
     r"[\s,(|–-]*(?:thứ \S+|chủ nhật)?[\s,|–-]*(?:ngày )?\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}.*$", re.IGNORECASE
 )
 _LONGEST_SECTION = 80
+#: Shortest beginning of the headline that is no section (code points).
+_SHORTEST_CUT = 24
 _MOST_STATIONS = 6  # a path with more is the menu
 _LONGEST_LINE = 400  # no line that tells a credit is longer
 #: More views than this are the visits of a whole site.
@@ -209,7 +211,9 @@ def _is_station(name: str, title: str) -> bool:
     if low in _words("home") or f"{low} ".startswith(tuple(f"{word} " for word in _words("not_sections"))):
         return False
     cut = low.rstrip(" .…")
-    return not (title and (tone_key(title) == low or (len(cut) >= 12 and tone_key(title).startswith(cut))))
+    # "Bản tin dịch bệnh" above "Bản tin dịch bệnh tuần 34" is a section; a headline that is cut short is longer, or says so.
+    shortened = len(cut) >= (12 if low.endswith(("…", "...")) else _SHORTEST_CUT)
+    return not (title and (tone_key(title) == low or (shortened and tone_key(title).startswith(cut))))
 
 
 @cache

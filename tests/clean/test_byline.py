@@ -29,6 +29,8 @@ from generator.clean.byline import (
         ("Mai Lan và Thu Hà", ("Mai Lan", "Thu Hà"), None),
         ("Phạm Hùng - Lê Minh - Thu Hà", ("Phạm Hùng", "Lê Minh", "Thu Hà"), None),
         ("Hoàng vũ - TTYT huyện Chợ Mới", ("Hoàng vũ",), "TTYT huyện Chợ Mới"),
+        ("Mai Lan - Phòng Kế hoạch - Tài chính", ("Mai Lan",), "Phòng Kế hoạch - Tài chính"),
+        ("Lê Hà - Khoa Nhi - Bệnh viện Đa khoa tỉnh", ("Lê Hà",), "Khoa Nhi - Bệnh viện Đa khoa tỉnh"),
         ("Lê Thị Hoa, Phòng Nghiệp vụ Y", ("Lê Thị Hoa",), "Phòng Nghiệp vụ Y"),
         ("Mai Lan (CDC tỉnh Lào Cai)", ("Mai Lan",), "CDC tỉnh Lào Cai"),
         ("ThS. Nguyễn Thu - Khoa Dinh dưỡng", ("Nguyễn Thu",), "Khoa Dinh dưỡng"),

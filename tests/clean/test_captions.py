@@ -163,6 +163,9 @@ def test_no_scene(text: str) -> None:
         ("- Lãnh đạo Sở Y tế tặng quà cho bệnh nhân", False),
         ("LÃNH ĐẠO SỞ Y TẾ TẶNG QUÀ CHO BỆNH NHÂN", False),
         ("Đoàn tặng quà", False),
+        ("Tiết mục “Giận mà thương” của Công đoàn Khoa Sản", True),
+        ("Tiết mục văn nghệ chào mừng đại hội", False),
+        ("(Từ ngày 22/8 đến ngày 28/8/2022)", False),
         ("Lãnh đạo Sở tặng quà. Đồng chí Bí thư phát biểu tại lễ", False),
     ],
 )

@@ -84,6 +84,7 @@ def test_the_agency_of_a_dateline(text: str, name: str) -> None:
         ("./.", "Quang cảnh buổi lễ phát động tại huyện Chợ Mới"),
         (".", "Đoàn kiểm tra bếp ăn trường mầm non xã Đông Sơn. Ảnh: Mai Lan"),
         (".", "Đồng chí Hà Văn Tâm phát biểu tại buổi làm việc."),
+        (".", "Ê-kíp phẫu thuật (Ảnh: BVCC)"),
     ],
 )
 def test_a_caption_glued_to_the_last_sentence(stop: str, caption: str) -> None:
@@ -195,6 +196,7 @@ def test_a_paragraph_cut_in_two(above: str, below: str) -> None:
         ("Các nội dung gồm:", "tuyên truyền, vận động"),
         ("tuyên truyền, vận động;", "kiểm tra, giám sát"),
         ("Kết quả đạt được", "Công tác tiêm chủng"),
+        ("Huy hiệu 50 năm tuổi Đảng", "đã từ trần sau một thời gian lâm bệnh nặng."),
         ("Thành phần tham dự", "a) Lãnh đạo Sở"),
         ("", "kiến của mình"),
         ("đầy đủ ý", ""),

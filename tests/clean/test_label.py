@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.clean.label import dominant_atom, label_page
+from generator.clean.label import label_page
 from generator.clean.lines import make_line, read_lines
 from generator.clean.segment import see
-from generator.clean.verdict import Zones
+from generator.clean.verdict import Zones, dominant_atom
 
 TITLE = "Hội nghị tổng kết công tác tiêm chủng mở rộng năm 2023"
 LEAD = "Sáng 5/3/2024, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng và triển khai nhiệm vụ năm 2024."
@@ -190,3 +190,13 @@ def test_below_the_lead_links_a_picture_named_like_the_title_and_its_caption() -
     assert found == ["title", "body", "related", "related", "title", "caption", "body", "body"]
     found = labels([TITLE, LEAD, *links, SECOND, LAST], 0, 1, 5)
     assert found == ["title", *["body"] * 5]  # headings that nothing marks stay
+
+
+def test_a_heading_of_an_interview_stands_below_a_box() -> None:
+    asked = "* Nếu được đề xuất, ông sẽ nói gì với lãnh đạo ngành?"
+    answered = "- Một là nhà ở công vụ, hai là cho anh em đi học có lương, ba là bớt báo cáo cho trạm y tế."
+    box = ("Tin liên quan", "Đưa bác sĩ trẻ về xã đảo", "Chuyện cô đỡ ở cồn Hố")
+    lines = (asked, answered, *box, "Ba việc phải làm ngay", asked, answered)
+    page = [see(make_line(number, line)) for number, line in enumerate(lines, 1)]
+    found = [verdict.label for verdict in label_page(page, Zones(None, 0, len(page) - 1))]
+    assert found == ["body", "body", "related", "related", "related", "body", "body", "body"]

@@ -13,6 +13,7 @@ from generator.clean.mend import (
     mend_dates,
     mend_links_below_lead,
     mend_page_breaks,
+    mend_rules,
     mend_signed_items,
 )
 from generator.clean.segment import Seen, see
@@ -199,3 +200,21 @@ def test_announced_items_are_no_links(above: str, label: str) -> None:
     verdicts[1] = verdicts[2] = Verdict("related", "inline-link")
     mend_signed_items(page, verdicts, Zones(None, 0, 3))
     assert [verdict.label for verdict in verdicts] == ["body", label, label, "body"]
+
+
+@pytest.mark.parametrize("rule", ["***", "* * *", "-----", "–––", "*", "= = ="])
+def test_a_rule_between_two_parts_is_text(rule: str) -> None:
+    page, verdicts = labelled(("title", TITLE), ("body", LEAD), ("toolbar", rule), ("body", LAST))
+    verdicts[2] = Verdict("toolbar", "punctuation-only")
+    mend_rules(page, verdicts, Zones(0, 1, 3))
+    assert verdicts[2] == Verdict("body", "rule-between-parts")
+
+
+@pytest.mark.parametrize(
+    ("rule", "below"), [("|", "body"), ("  • |", "body"), (".", "body"), ("/", "body"), ("***", "related")]
+)
+def test_a_trace_of_controls_is_no_rule(rule: str, below: str) -> None:
+    page, verdicts = labelled(("title", TITLE), ("body", LEAD), ("toolbar", rule), (below, LAST), ("body", SECOND))
+    verdicts[2] = Verdict("toolbar", "punctuation-only")
+    mend_rules(page, verdicts, Zones(0, 1, 4))
+    assert verdicts[2] == Verdict("toolbar", "punctuation-only")

@@ -40,10 +40,49 @@ def verdict_between(text: str, above: str = ABOVE, below: str = BELOW) -> str | 
         ("Đồng chí Hà Văn Tâm đã kết luận hội nghị.", None),
         ("- Lãnh đạo Sở Y tế tặng quà cho bệnh nhân", None),
         (LONG, None),
+        ("Phòng mổ số 3, Bệnh viện Sản - Nhi Phú Yên", "caption"),
+        ("Trạm Y tế xã Đăk Blô hôm nay", "caption"),
+        ("Đường vào xã Đăk Nhoong mùa mưa. Từ huyện đến trạm mất ba giờ.", "caption"),
+        ("Trạm Y tế xã Đăk Blô hôm nay đã có bác sĩ.", None),
+        ("Góc truyền thông của Trạm Y tế xã Tân Hợp", "caption"),
+        ("Trạm Y tế xã Đăk Blô", None),
+        ("Trạm Y tế xã Đăk Blô đi đầu", None),
+        ("Trạm Y tế xã Đăk Blô: gần dân, sát dân", None),
+        ("Lực lượng ra quân", "caption"),
+        ("Bác sĩ Trần Quốc Thịnh", None),
     ],
 )
 def test_a_line_between_two_paragraphs(text: str, label: str | None) -> None:
     assert verdict_between(text) == label
+
+
+def test_a_paragraph_with_a_caption_glued_to_it_is_no_caption() -> None:
+    paragraph = "Các bác sĩ vừa phẫu thuật lấy ra khối u nặng 6 kg cho một bệnh nhân 54 tuổi ở huyện Sông Hinh."
+    assert verdict_between("Ê-kíp phẫu thuật của bệnh viện (Ảnh: BVCC)") == "caption"
+    assert verdict_between(f"{paragraph}Ê-kíp phẫu thuật của bệnh viện (Ảnh: BVCC)") is None
+
+
+def test_who_was_named_above_stands_below_his_portrait() -> None:
+    known = f"{ABOVE} Bác sĩ Trần Quốc Thịnh ba lần từ chối về tuyến trên."
+    question = "* Phóng viên: Điều gì giữ chân ông?"
+    assert verdict_between("Bác sĩ Trần Quốc Thịnh", above=known) == "caption"
+    assert verdict_between("Bác sĩ Trần Quốc Thịnh", above=known, below=question) == "caption"
+    assert verdict_between("Bác sĩ Trần Quốc Thịnh", above=f"{known}”") is None
+    assert verdict_between("Bác sĩ Trần Quốc Thịnh", above=known, below="“Tôi đi sao được.”") is None
+
+
+def test_a_scene_between_the_date_and_the_lead_is_a_caption() -> None:
+    lead = "Ngày 11/4, Trung tâm Y tế huyện Hướng Hóa tổ chức lễ ra mắt mô hình trạm y tế thân thiện tại xã Tân Hợp."
+    scene = "Lãnh đạo huyện Hướng Hóa cắt băng ra mắt mô hình."
+    assert verdict_between(scene, above="12/04/2024 16:22", below=lead) == "caption"
+    assert verdict_between(scene, above="Mô hình được nhân rộng.", below=lead) is None
+    assert verdict_between(scene, above="12/04/2024 16:22") is None
+
+
+def test_a_sentence_above_a_question_is_none() -> None:
+    question = "Hỏi: Nam giới có cần tiêm không?"
+    assert verdict_between("Tiêm vắc xin tại CDC Khánh Hòa", below=question) == "caption"
+    assert verdict_between("Khoa Cấp cứu vẫn tiếp nhận người bệnh bằng máy phát.", below=question) is None
 
 
 def test_a_scene_in_a_list_or_a_sentence_is_no_caption() -> None:

@@ -157,6 +157,14 @@ def test_lines_with_hard_breaks_weigh_as_their_paragraph() -> None:
     assert core_lines(*MENU, *broken, *FOOT) == broken
 
 
+def test_an_interview_goes_on_behind_a_box_inside_it() -> None:
+    asked, answered = "* Điều gì giữ chân ông ở lại?", f"- {SECOND}"
+    box = ["Tin liên quan", "Đưa bác sĩ trẻ về xã đảo", "Chuyện cô đỡ ở cồn Hố"]
+    assert core_lines(LEAD, asked, answered, *box, asked, answered, *FOOT)[-1] == answered
+    assert core_lines(LEAD, asked, answered, *box, asked, answered, *FOOT).count(answered) == 2
+    assert core_lines(LEAD, SECOND, *box, asked, answered, *FOOT) == [LEAD, SECOND]  # no conversation above the box
+
+
 def test_a_button_of_the_menu_opens_no_box() -> None:
     page = see_page("Xem thêm", LEAD)
     assert weights(page)[1] == weight(page[1], listed=False)

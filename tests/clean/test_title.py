@@ -217,3 +217,12 @@ def test_a_document_announced_by_the_page_begins_behind_its_properties() -> None
 def test_the_issuer_above_a_rule_belongs_to_the_letterhead() -> None:
     page = see_page("SỞ Y TẾ HÀ NAM", "–––––", "Số: 118/BC-SYT", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", *BODY)
     assert letterhead(page, 6) == 0
+
+
+def test_what_stands_in_brackets_below_a_headline_is_none() -> None:
+    assert not looks_like_title(see_page("(Từ ngày 22/8 đến ngày 28/8/2022)")[0])
+
+
+def test_of_two_kinds_of_text_the_nearer_is_the_headline() -> None:
+    assert title_of("Tin buồn", "Tin buồn", "Lời chia buồn", "(03/06/2015)", *BODY) == "Lời chia buồn"
+    assert title_of("Trang chủ", "Tin buồn", *BODY) == "Tin buồn"

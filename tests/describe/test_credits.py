@@ -94,6 +94,8 @@ TITLE = "Mùa mưa, làm sao để nhà không có lăng quăng?"
         ),
         ([("breadcrumb", "Trang chủ » Sức khỏe cộng đồng » Mùa mưa, làm sao để nhà…")], "Sức khỏe cộng đồng"),
         ([("breadcrumb", "Trang chủ > Sức khỏe > Phóng sự")], "Sức khỏe"),
+        ([("breadcrumb", f"Tin tức / {TITLE[:19]}")], TITLE[:19]),
+        ([("breadcrumb", f"Tin tức / {TITLE[:19]}…")], "Tin tức"),
         ([("breadcrumb", "Trang chủ / Tin tức / Văn hóa - Xã hội")], "Văn hóa - Xã hội"),
         ([("breadcrumb", "Bạn đang ở:  Trang chủ / Đảng bộ bệnh viện / Chi bộ Khoa Nội")], "Đảng bộ bệnh viện"),
         ([("breadcrumb", f"Bệnh viện Mắt Bình Định > TIN TỨC > Thông báo > {TITLE}")], "Thông báo"),

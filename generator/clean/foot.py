@@ -1,0 +1,84 @@
+"""The labels below the article: lists of other articles, bylines, what the page's foot says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.clean import captions
+from generator.clean.byline import parse_byline
+from generator.clean.segment import Seen
+from generator.clean.verdict import Verdict, dominant_atom
+
+_BYLINES_IN_A_ROW = 3
+_NO_NAMES = {"imprint", "related-header", "see-more", "widget-header", "picture-source"}
+#: What the page's foot says below the name of whom the site belongs to.
+_IMPRINT = {"imprint", "contact", "rights-notice"}
+
+
+def label_foot(page: Sequence[Seen], start: int) -> list[Verdict]:
+    """One verdict a line from ``start``, the first below the article, to the page's end."""
+    verdicts: list[Verdict] = []
+    block = ""
+    for index in range(start, len(page)):
+        seen = page[index]
+        verdict = _below(seen, block)
+        rule = seen.inside if seen.inside is not None and seen.inside.opens else seen.after
+        if rule is not None and rule.opens and (not seen.atoms or rule.id == "comment-form"):
+            block = rule.opens
+        verdicts.append(verdict)
+    verdicts = [_lone(verdicts, position) for position in range(len(verdicts))]
+    _mend_name_runs(verdicts)
+    _mend_owner(page[start:], verdicts)
+    return verdicts
+
+
+def _mend_owner(foot: Sequence[Seen], verdicts: list[Verdict]) -> None:
+    """A body that stands below the author's name or a list, right above an imprint, owns the site; the article it did not issue."""
+    for position in range(1, len(verdicts) - 1):
+        below = foot[position + 1].after
+        if verdicts[position] != Verdict("publisher", "byline-at-the-end") or ":" in foot[position].line.text:
+            continue
+        if below is not None and below.id in _IMPRINT:
+            verdicts[position] = Verdict("footer", "owner-of-the-site")
+
+
+def _mend_name_runs(verdicts: list[Verdict]) -> None:
+    """Several lines of names in a row below the article are a list of the page (communes, members), not its authors."""
+    start = 0
+    while start < len(verdicts):
+        end = start
+        while end < len(verdicts) and verdicts[end].rule == "byline-at-the-end":
+            end += 1
+        if end - start > _BYLINES_IN_A_ROW:
+            verdicts[start + 1 : end] = [Verdict("menu", "names-in-a-row")] * (end - start - 1)
+        start = max(end, start + 1)
+
+
+def _lone(verdicts: Sequence[Verdict], position: int) -> Verdict:
+    """The verdict below the article, where a lone menu word or a header with nothing under it is just the page's foot."""
+    verdict = verdicts[position]
+    above = verdicts[position - 1].label if position else ""
+    below = verdicts[position + 1].label if position + 1 < len(verdicts) else ""
+    if verdict.rule == "menu-words" and "menu" not in (above, below):
+        return Verdict("footer", verdict.rule)
+    if verdict.rule == "related-header" and below not in ("related", "published", "menu"):
+        return Verdict("footer", verdict.rule)
+    return verdict
+
+
+def _below(seen: Seen, block: str) -> Verdict:
+    if seen.atoms:
+        verdict = dominant_atom(seen)
+        if verdict.label == "published" and block:
+            return Verdict("related" if block == "related" else "footer", "below-the-article")
+        return verdict
+    byline = parse_byline(seen.line.text) if not block else None
+    if byline is not None and (seen.after is None or seen.after.id not in _NO_NAMES):
+        return Verdict(byline.label, "byline-at-the-end")
+    if seen.after is not None:
+        return Verdict(seen.after.label, seen.after.id)
+    if captions.credit_only(seen.line.text) is not None and not block:
+        return Verdict("photo_credit", "photo-credit")
+    if not block and captions.says_so(seen.line):
+        return Verdict("caption", "caption-says-so")
+    return Verdict("related" if block == "related" else "footer", "below-the-article")

@@ -1,0 +1,28 @@
+"""Below the article: who signed it is told from whom the site belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.foot import label_foot
+from generator.clean.lines import read_lines
+from generator.clean.segment import see
+
+OWNER = "Ủy ban nhân dân xã Tân Lập"
+IMPRINT = "Chịu trách nhiệm nội dung: Chủ tịch UBND xã"
+
+
+def labels(*lines: str) -> list[str]:
+    """The labels of lines below an article."""
+    return [verdict.label for verdict in label_foot([see(line) for line in read_lines("\n".join(lines))], 0)]
+
+
+def test_the_owner_of_the_site_did_not_issue_the_article() -> None:
+    assert labels("Người đăng: Thị Hòa", OWNER, IMPRINT)[:2] == ["byline", "footer"]
+
+
+@pytest.mark.parametrize(
+    "lines", [(OWNER, IMPRINT), ("Người đăng: Thị Hòa", OWNER), ("Người đăng: Thị Hòa", f"Nguồn: {OWNER}", IMPRINT)]
+)
+def test_a_body_that_signs_is_the_publisher(lines: tuple[str, ...]) -> None:
+    assert "publisher" in labels(*lines)
