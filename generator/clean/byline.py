@@ -40,7 +40,7 @@ _BARE_PREFIX = re.compile(r"(?:Theo|THEO|By|BY|PV|CTV|Viết bởi|Phóng viên|
 #: What the people before a bracket did ("Mai Lan (tổng hợp)").
 _DONE = re.compile(r"(?i:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th|(?:ảnh|hình|photo)(?: ?: ?| ).{2,50})")
 #: Most spaces in the name of a person (with a degree).
-_MOSTSYLLABLES = 8
+_MOST_SYLLABLES = 8
 _MAX_BYLINE = 130
 _MOST_WORDS = 22
 
@@ -176,7 +176,7 @@ def _bracketed(body: str) -> tuple[str, str]:
 def _is_foreign(piece: str) -> bool:
     """Whether a piece is plainly neither a name nor the name of a body: too many words."""
     return (
-        piece.count(" ") > _MOSTSYLLABLES and not starts_with("organisations").match(_low(piece)) and ":" not in piece
+        piece.count(" ") > _MOST_SYLLABLES and not starts_with("organisations").match(_low(piece)) and ":" not in piece
     )
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.clean.byline import announced_byline, parse_byline, stamped_byline
 from generator.clean.foot import label_foot
+from generator.clean.galleries import mend_galleries
 from generator.clean.lines import Line
 from generator.clean.mend import (
     mend_boxes,
@@ -19,8 +20,11 @@ from generator.clean.mend import (
     mend_contents,
     mend_dates,
     mend_links_below_lead,
+    mend_page_breaks,
+    mend_rules,
+    mend_signed_items,
 )
-from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions
+from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions, mend_like_captions
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of, letterhead
 from generator.clean.verdict import Verdict, Zones, dominant_atom
@@ -70,6 +74,11 @@ def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
     mend_boxes(page, verdicts, zones)
     mend_links_below_lead(page, verdicts, zones)
     mend_dates(page, verdicts, zones)
+    mend_galleries(page, verdicts, zones)
+    mend_like_captions(page, verdicts, zones)
+    mend_signed_items(page, verdicts, zones)
+    mend_page_breaks(page, verdicts, zones)
+    mend_rules(page, verdicts, zones)
     return verdicts
 
 

@@ -6,12 +6,9 @@ from collections.abc import Sequence
 
 from generator.clean import ledger
 from generator.clean.assemble import paragraphs_and_captions
-from generator.clean.galleries import mend_galleries
 from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, glued_date, glued_time, leading_date
 from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, visible_text
-from generator.clean.mend import mend_page_breaks, mend_rules, mend_signed_items
-from generator.clean.pictures import mend_like_captions
 from generator.clean.segment import Seen, core, see
 from generator.clean.tail import last_line
 from generator.clean.title import begins_at, find_title, first_line_of, last_line_of
@@ -42,15 +39,7 @@ def clean_all(texts: Sequence[str]) -> list[Cleaned]:
 
 
 def _verdicts(page: Sequence[Seen], zones: Zones | None) -> list[Verdict]:
-    if zones is None:
-        return [_NO_ARTICLE] * len(page)
-    verdicts = label_page(page, zones)
-    mend_galleries(page, verdicts, zones)
-    mend_like_captions(page, verdicts, zones)
-    mend_signed_items(page, verdicts, zones)
-    mend_page_breaks(page, verdicts, zones)
-    mend_rules(page, verdicts, zones)
-    return verdicts
+    return [_NO_ARTICLE] * len(page) if zones is None else label_page(page, zones)
 
 
 def _cleaned(raw: Sequence[str], page: Sequence[Seen], zones: Zones | None, spans: tuple[Span, ...]) -> Cleaned:

@@ -171,8 +171,12 @@ def _talks_on(page: Sequence[Seen], header: int) -> int:
 
 
 def _is_said(seen: Seen) -> bool:
-    line = seen.line
-    return not seen.explained and line.is_item and line.ends_sentence and not line.text.endswith(("…", "..."))
+    return seen.line.is_item and _is_told(seen)
+
+
+def _is_told(seen: Seen) -> bool:
+    """Whether a line is a whole sentence of the text; what ends in dots is a teaser."""
+    return not seen.explained and seen.line.ends_sentence and not seen.line.text.endswith(("…", "..."))
 
 
 def _headed(page: Sequence[Seen], header: int) -> int:
@@ -222,10 +226,7 @@ def _counts(seen: Seen) -> bool:
 
 
 def _is_paragraph(seen: Seen) -> bool:
-    line = seen.line
-    return (
-        not seen.explained and line.size >= PROSE_FROM and line.ends_sentence and not line.text.endswith(("…", "..."))
-    )
+    return seen.line.size >= PROSE_FROM and _is_told(seen)
 
 
 def _bound_runs(page: Sequence[Seen], values: list[float]) -> list[float]:

@@ -6,9 +6,10 @@ below 17,864 three, below 722,833 four; gaps between documents are mostly small.
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
 from collections.abc import Iterable
+
+from generator.json_text import encoder
 
 #: The figures: printable ASCII without the space, ``!`` and ``'`` (which separate), ``"``, ``\`` and ``<``.
 FIGURES = "".join(chr(code) for code in range(33, 127) if chr(code) not in "!'\"\\<")
@@ -48,7 +49,7 @@ def front(keys: Iterable[str]) -> str:
     return "|".join(coded)
 
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_encode = encoder(",", ":")
 
 
 def piece(name: str, data: object) -> tuple[str, str]:
