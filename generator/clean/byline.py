@@ -72,7 +72,7 @@ def is_organisation(piece: str) -> bool:
     named = starts_with("organisations").match(low) is not None
     if not (named or is_code) or starts_with("not_organisations").match(low):
         return False
-    if len(low.split()) > 4 and contains("sentence_words").search(re.sub("(?:ban|phòng|vụ) tổ chức", "", low)):
+    if len(low.split()) > 4 and contains("sentence_words").search(contains("named_by_a_verb").sub("", low)):
         return False
     if named:
         return len(piece.split()) <= 16

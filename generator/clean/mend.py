@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.clean.inline import dateline
+from generator.clean.lines import Line
 from generator.clean.segment import Seen
 from generator.clean.verdict import Verdict, Zones
 from generator.clean.words import words
@@ -141,24 +143,28 @@ def mend_rules(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
 
 def mend_page_breaks(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """A page's number, and the running head beside it, in the middle of a sentence are no part of the text."""
-    for index in range(zones.first + 1, zones.last):
-        if verdicts[index].label != "body" or not _PAGE_NUMBER.fullmatch(page[index].line.low):
-            continue
-        top = index - _is_running_head(page, index - 1, zones.first)
-        bottom = index + _is_running_head(page, index + 1, zones.first)
+    numbers = [
+        index
+        for index in range(zones.first + 1, zones.last)
+        if verdicts[index].label == "body" and _PAGE_NUMBER.fullmatch(page[index].line.low)
+    ]
+    if not numbers:
+        return
+    times = Counter(seen.line.low for seen in page)
+    heads = tuple(seen.line.low for seen in page[: zones.first] if seen.line.size >= _SHORTEST_HEAD)
+    for index in numbers:
+        top = index - _is_running_head(page[index - 1].line, times, heads)
+        bottom = index + _is_running_head(page[index + 1].line, times, heads)
         if zones.first < top and bottom < zones.last and _cut_between(page, top, bottom):
             for inside in range(top, bottom + 1):
                 verdicts[inside] = Verdict("footer", "page-break")
 
 
-def _is_running_head(page: Sequence[Seen], index: int, first: int) -> bool:
+def _is_running_head(line: Line, times: Mapping[str, int], heads: tuple[str, ...]) -> bool:
     """Whether a short line stands elsewhere too, or begins with a line above the article, as the heads of pages do."""
-    line = page[index].line
     if line.size > SECTION or line.ends_sentence:
         return False
-    heads = {other.line.low for other in page[:first] if other.line.size >= _SHORTEST_HEAD}
-    again = any(line.says(other.line) for at, other in enumerate(page) if at != index)
-    return again or line.low.startswith(tuple(heads))
+    return times[line.low] > 1 or line.low.startswith(heads)
 
 
 def _cut_between(page: Sequence[Seen], top: int, bottom: int) -> bool:
