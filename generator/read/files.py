@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import unicodedata
@@ -37,6 +38,8 @@ def read_limited(path: Path, root: Path, limit: int) -> bytes | Refusal:
         descriptor = os.open(path, _READ)
         try:
             found = os.fstat(descriptor)
+            if stat.S_ISDIR(found.st_mode):
+                return Refusal("unreadable", (("reason", os.strerror(errno.EISDIR)),))
             if not stat.S_ISREG(found.st_mode):
                 return Refusal("unreadable", (("reason", "not a regular file"),))
             if found.st_size > limit:
