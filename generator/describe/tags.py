@@ -66,13 +66,17 @@ def _triggers() -> tuple[re.Pattern[bytes], dict[bytes, list[str]]]:
             if not any(phrase != other and phrase.startswith(other) for other in phrases):  # it counts already
                 topics.setdefault(phrase, []).append(tag.slug)
     found = {
-        phrase.rstrip(): [slug for other, slugs in topics.items() if phrase.startswith(other) for slug in slugs]
-        for phrase in topics
+        phrase.rstrip(): [slug for start in _beginnings(phrase) for slug in topics.get(start, ())] for phrase in topics
     }
     tree = word_tree((phrase.removeprefix(b" ").decode("latin-1") for phrase in found), _letter)
     return re.compile(f" (?=({tree})[ .])".encode("latin-1")), {
         phrase.strip(): slugs for phrase, slugs in found.items()
     }
+
+
+def _beginnings(phrase: bytes) -> list[bytes]:
+    """The beginnings of a phrase that end with a syllable, the phrase itself the last."""
+    return [phrase[: end + 1] for end, byte in enumerate(phrase) if end and byte == 32]
 
 
 def _letter(char: str) -> str:
