@@ -90,7 +90,7 @@ def _in_order(work: Callable[[_Item], _Result], items: Iterable[_Item], jobs: in
 
 @contextmanager
 def _few_rings() -> Iterator[None]:
-    """Python looks seldom for objects that hold one another: 2 % of the time of a run."""
+    """Python looks seldom for objects that hold one another, which took 1.5 % of a run."""
     before = gc.get_threshold()
     gc.set_threshold(_LOOK_FOR_RINGS, *before[1:])
     try:
