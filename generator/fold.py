@@ -76,6 +76,10 @@ def fold(text: str) -> str:
     return _fold_slowly(lowered) if data is None else codecs.charmap_decode(data, "strict", _FOLDED)[0]
 
 
+def _new_placement(match: re.Match[str]) -> str:
+    return _PLACEMENT[match[0]]
+
+
 def tone_key(text: str) -> str:
     """The text in lower case with one placement of tones: ``hòa`` = ``hoà``, ``thúy`` = ``thuý``, ``ủy`` = ``uỷ``.
 
@@ -83,4 +87,8 @@ def tone_key(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return _OLD_PLACEMENT.sub(lambda match: _PLACEMENT[match[0]], lower(unicodedata.normalize("NFC", text)))
+    text = unicodedata.normalize("NFC", text)
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = lower(text)
+    return _OLD_PLACEMENT.sub(_new_placement, lowered)

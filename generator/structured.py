@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache, lru_cache
 from html import escape
 
-from generator.fields import archive, date_property, fields, meta_name
+from generator.fields import archive, date_property, dublin_core, meta_name
 from generator.json_text import encoder
 from generator.model import Article
 from generator.shown import Shown, permalink, with_slash
@@ -147,12 +148,27 @@ _TWINS = {"DC.title": "og:title", "DC.description": "og:description"}
 
 def _meta_html(rows: Iterable[Row]) -> str:
     twins = _TWINS.values()
-    return "\n  ".join([_element(*row) for row in rows if row[1] not in twins])
+    kept = [row for row in rows if row[1] not in twins]
+    # All contents are escaped at once, apart by a sign that no shown text has: one by one takes five times as long.
+    contents = escape("\0".join([content for _, _, content in kept])).split("\0")
+    return "\n  ".join(
+        [
+            f'<meta {_named(attribute, name)} content="{content}">'
+            for (attribute, name, _), content in zip(kept, contents, strict=True)
+        ]
+    )
 
 
-def _element(attribute: str, name: str, content: str) -> str:
+@lru_cache(maxsize=64)
+def _named(attribute: str, name: str) -> str:
     twin = f' property="{_TWINS[name]}"' if name in _TWINS else ""
-    return f'<meta {attribute}="{name}"{twin} content="{escape(content)}">'
+    return f'{attribute}="{name}"{twin}'
+
+
+@cache
+def _terms() -> dict[str, str]:
+    """The names that ``<meta>`` has for the fields, by field."""
+    return {name: meta_name(term) for name, term in dublin_core().items()}
 
 
 def _dublin_core(article: Article, words: Shown, base: str) -> list[Row]:
@@ -174,13 +190,8 @@ def _dublin_core(article: Article, words: Shown, base: str) -> list[Row]:
         "type": ("Text",),
         "format": ("text/html",),
     }
-    table = fields()
-    rows: list[Row] = []
-    for name, texts in values.items():
-        term = table[name].dc
-        assert term is not None
-        rows += [("name", meta_name(term), text) for text in texts if text]
-    return rows
+    terms = _terms()
+    return [("name", terms[name], text) for name, texts in values.items() for text in texts if text]
 
 
 def _open_graph(article: Article, words: Shown, page: str, base: str) -> list[Row]:

@@ -19,6 +19,7 @@ from generator.places import province_by_slug
 #: Below this many characters of body, and above this share removed, an editor should look (see ``findings.yml``).
 SHORT_BODY = 200
 MUCH_REMOVED = 0.6
+_KEPT = ("body", "title", "caption")
 _BY_EDITOR = Evidence("editor", "Do người biên tập ghi trong tệp dữ kiện.")
 
 
@@ -115,14 +116,14 @@ _Found = tuple[str, int | None, str, tuple[tuple[str, str], ...]]
 def _body_findings(seed: Seed, cleaned: Cleaned, title: str | None) -> Iterable[_Found]:
     if title is None:
         yield ("no-title", None, "", ())
-    body = sum(len(paragraph.text) for paragraph in cleaned.paragraphs)
+    body = sum([len(paragraph.text) for paragraph in cleaned.paragraphs])
     if not body:
         yield ("body-empty", None, "", ())
         return
     if body < SHORT_BODY:
         yield ("body-short", cleaned.paragraphs[0].lines[0], "", (("characters", str(body)),))
-    kept = sum(span.end - span.start for span in cleaned.spans if span.label in ("body", "title", "caption"))
-    whole = sum(span.end - span.start for span in cleaned.spans if span.label != "blank")
+    kept = sum([span.end - span.start for span in cleaned.spans if span.label in _KEPT])
+    whole = sum([span.end - span.start for span in cleaned.spans if span.label != "blank"])
     if whole and 1 - kept / whole > MUCH_REMOVED:
         yield ("much-removed", None, "", (("percent", f"{100 - 100 * kept / whole:.0f} %"),))
 

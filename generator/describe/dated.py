@@ -9,7 +9,8 @@ from typing import NamedTuple
 from generator.describe.context import Context
 from generator.describe.date_expressions import DateExpression, dates_in, has_digit
 
-YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])(?<![0-9]{5})")  # digits first: searched three times as fast
+#: One pattern a century: what begins with plain signs is searched five times as fast as what begins with a choice.
+_CENTURIES = tuple((start, re.compile(rf"{start}[0-9]{{2}}(?![0-9])(?<![0-9]{{5}})")) for start in ("20", "19"))
 _SEPARATORS = frozenset("/.-–")
 _DATE_BEFORE = re.compile(r"[0-9]\s?[/.\-–]\s?$|tháng\s\S{1,4}(?:,|\snăm)?\s$")
 #: Before the web no page told the news: an earlier year in a text is history.
@@ -24,6 +25,12 @@ class DatedWords(NamedTuple):
     expression: DateExpression
     line: int
     quote: str
+
+
+def years_in(low: str) -> list[re.Match[str]]:
+    """The years that are printed in a text, in order."""
+    found = [match for start, pattern in _CENTURIES if start in low for match in pattern.finditer(low)]
+    return sorted(found, key=re.Match.start)
 
 
 def dated_words(context: Context, since: int = OLDEST) -> list[DatedWords]:
@@ -50,7 +57,7 @@ def _dated_texts(context: Context) -> Iterator[Text]:
 
 def _names_a_date(low: str, since: int) -> bool:
     """Whether a date with a year from ``since`` on can be in a ``tone_key``."""
-    for match in YEAR.finditer(low):
+    for match in years_in(low):
         if int(match[0]) < since:
             continue
         if low.startswith(("-", "/"), match.end()):

@@ -27,7 +27,7 @@ _SHORT_IN_BRACKETS = re.compile(rf"\s?\([{UPPER}\d\-&]{{2,12}}\)")
 _GAP = re.compile(r"\s*([,–—-]|\s)\s*(?:[–—-]\s*)?")
 _ABBREVIATED_UNIT = re.compile(r"(?:tp|tx|tt|p|q|h|x)\.(?=\s?\w)")
 _AND = re.compile(r"và(?!\w)")
-_NO_END = re.compile(r"(?:\s+(?:của|các|thuộc|và|cho|với|về|–|—|-))+$", re.IGNORECASE)
+_NO_END = frozenset({"của", "các", "thuộc", "và", "cho", "với", "về", "–", "—", "-"})
 _LONGEST = 160
 
 
@@ -200,14 +200,17 @@ def _over_dash(text: str, low: str, at: int) -> int:
 
 
 @cache
-def _commas() -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (before, after) for before, _, after in (phrase.partition(",") for phrase in low_words("inner_commas"))
-    )
+def _commas() -> dict[str, list[tuple[str, str]]]:
+    """What stands before and after a comma within an office, by the first letters behind it."""
+    commas: dict[str, list[tuple[str, str]]] = {}
+    for phrase in sorted(low_words("inner_commas")):
+        before, _, after = phrase.partition(",")
+        commas.setdefault(after[:3], []).append((before, after))
+    return commas
 
 
 def _inner_comma(low: str, at: int) -> int | None:
-    for before, after in _commas():
+    for before, after in _commas().get(low[at + 1 : at + 4], ()):
         if low.startswith(after, at + 1) and low.endswith(before, max(0, at - 40), at):
             return at + 1 + len(after)
     return None
@@ -228,7 +231,10 @@ def read_offices(text: str, low: str, start: int, limit: int, *, behind_name: bo
     offices: list[str] = []
     at = end = start
     while (stop := read_office(text, low, at, limit, behind_name=behind_name)) is not None:
-        offices.append(_NO_END.sub("", " ".join(text[at:stop].split())))
+        words = text[at:stop].split()
+        while len(words) > 1 and words[-1].lower() in _NO_END:
+            words.pop()
+        offices.append(" ".join(words))
         end = stop
         at = next_office(low, stop, behind_name=behind_name)
         if at < 0 or at >= limit:

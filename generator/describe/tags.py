@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import csv
 import re
-from collections import Counter
 from functools import cache
 from math import log2
 from pathlib import Path
@@ -67,13 +66,17 @@ def _triggers() -> tuple[re.Pattern[bytes], dict[bytes, list[str]]]:
             if not any(phrase != other and phrase.startswith(other) for other in phrases):  # it counts already
                 topics.setdefault(phrase, []).append(tag.slug)
     found = {
-        phrase.rstrip(): [slug for other, slugs in topics.items() if phrase.startswith(other) for slug in slugs]
-        for phrase in topics
+        phrase.rstrip(): [slug for start in _beginnings(phrase) for slug in topics.get(start, ())] for phrase in topics
     }
     tree = word_tree((phrase.removeprefix(b" ").decode("latin-1") for phrase in found), _letter)
     return re.compile(f" (?=({tree})[ .])".encode("latin-1")), {
         phrase.strip(): slugs for phrase, slugs in found.items()
     }
+
+
+def _beginnings(phrase: bytes) -> list[bytes]:
+    """The beginnings of a phrase that end with a syllable, the phrase itself the last."""
+    return [phrase[: end + 1] for end, byte in enumerate(phrase) if end and byte == 32]
 
 
 def _letter(char: str) -> str:
@@ -86,19 +89,24 @@ def _syllables(low: str) -> bytes:
     return b" " + data.translate(_ONLY_SYLLABLES).replace(b".", b". ") + b"."
 
 
-def _count(low: str) -> dict[str, int]:
+def _counts(low: str) -> dict[str, int]:
     """How often each topic is mentioned in a text."""
     pattern, topics = _triggers()
     counts: dict[str, int] = {}
-    for phrase, times in Counter(pattern.findall(_syllables(low))).items():
+    for phrase in pattern.findall(_syllables(low)):
         for slug in topics.get(phrase) or topics[b" ".join(phrase.split())]:
-            counts[slug] = counts.get(slug, 0) + times
+            counts[slug] = counts.get(slug, 0) + 1
     return counts
+
+
+@cache
+def _places() -> dict[str, int]:
+    return {tag.slug: place for place, tag in enumerate(tag_vocabulary())}
 
 
 def tag_scores(context: Context) -> dict[str, float]:
     """The weight of every topic that the page mentions, in the order of the vocabulary."""
-    lead = min(_LONGEST_LEAD, sum(len(text) + 1 for _, text in context.lead))
+    lead = min(_LONGEST_LEAD, sum([len(text) + 1 for _, text in context.lead]))
     parts = (
         (TITLE, context.low_title),
         (LEAD, context.low_body[:lead]),
@@ -106,9 +114,9 @@ def tag_scores(context: Context) -> dict[str, float]:
     )
     scores: dict[str, float] = {}
     for weight, low in parts:
-        for slug, count in _count(low).items():
+        for slug, count in _counts(low).items():
             scores[slug] = scores.get(slug, 0.0) + weight * log2(1 + count)
-    return {tag.slug: scores[tag.slug] for tag in tag_vocabulary() if tag.slug in scores}
+    return {slug: scores[slug] for slug in sorted(scores, key=_places().__getitem__)}
 
 
 def describe_tags(context: Context) -> tuple[str, ...]:

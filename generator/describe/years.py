@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from generator.describe.context import Context
 from generator.describe.date_expressions import DateExpression, day_of, has_digit
 from generator.describe.date_rules import read_rules, same_tones
-from generator.describe.dated import OLDEST, YEAR, DatedWords, Text
+from generator.describe.dated import OLDEST, DatedWords, Text, years_in
 from generator.fold import tone_key
 
 _CLAUSE = re.compile(r"[,;:–()]|\s-\s|\svà\s")
@@ -76,7 +76,7 @@ def plain_years(low: str) -> list[PlainYear]:
     before, after = _not_the_year()
     return [
         PlainYear(int(match[0]), match.start())
-        for match in YEAR.finditer(low)
+        for match in years_in(low)
         if not before.search(low, max(0, match.start() - 40), match.start()) and not after.match(low, match.end())
     ]
 
@@ -189,7 +189,7 @@ def cue_before(low: str, start: int, month: int | None = None) -> tuple[str, dic
     before = low[max(0, start - _LOOK_BACK) : start]
     sentence = _SENTENCE.split(before)[-1]
     for clause in reversed(_CLAUSE.split(sentence)[-4:]):
-        if YEAR.search(clause):
+        if years_in(clause):
             return None
         for pattern, offsets, why, look_on in _cues():
             if month is not None and look_on and month not in offsets:

@@ -75,12 +75,15 @@ def _normal(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _finished(text: str, encoding: str) -> Decoded:
-    """What to say of text that came out of a Unicode encoding: blank, damaged, misread earlier, or fine."""
-    text = _normal(text)
+def _finished(text: str, encoding: str, data: bytes | None = None) -> Decoded:
+    """What to say of text that came out of a Unicode encoding: blank, damaged, misread earlier, or fine.
+
+    ``data`` is the text in UTF-8, where it was read from that.
+    """
+    decoded, text = text, _normal(text)
     if not text.strip() or not text.strip(_BLANK).strip():
         return _refused("seed-empty", encoding)
-    repaired = repair(text)
+    repaired = repair(text, data if text is decoded else None)
     if repaired.problem == "encoding-suspect":
         return Decoded(text, encoding, repaired.problem, (("line", str(repaired.line)),))
     if repaired.problem:
@@ -148,8 +151,9 @@ def decode(data: bytes) -> Decoded:
             return _refused("seed-binary", kind=kind)
     for mark, encoding in _BOMS:
         if data.startswith(mark):
+            data = data[len(mark) :]
             try:
-                text = data[len(mark) :].decode(encoding)
+                text = data.decode(encoding)
             except UnicodeDecodeError:
                 return _refused("encoding-unclear", encoding, encoding=_name(encoding))
             break
@@ -162,4 +166,4 @@ def decode(data: bytes) -> Decoded:
             return _damaged_utf8(data) or _from_8_bit(data)
     if encoding != "utf-8" and "\0" in text:
         return _refused("seed-binary", kind="")
-    return _finished(text, encoding)
+    return _finished(text, encoding, data if encoding == "utf-8" else None)

@@ -123,19 +123,24 @@ def _is_bad(line: str) -> bool:
     return points.total > 0 and points.share < _GOOD_SHARE
 
 
-def _perhaps_strange(text: str) -> bool:
-    data = text.encode("utf-8", "surrogatepass")
-    return data.count(b"\xc2") != data.count(_SPACE) or _PERHAPS_STRANGE.search(data) is not None
+def _perhaps_strange(data: bytes) -> bool:
+    # Most texts have no C2 at all, which is told long before either is counted.
+    if b"\xc2" in data and data.count(b"\xc2") != data.count(_SPACE):
+        return True
+    return _PERHAPS_STRANGE.search(data) is not None
 
 
-def repair(text: str) -> Repaired:
+def repair(text: str, data: bytes | None = None) -> Repaired:
     """The text as it was meant, where it was read in a wrong encoding; else the text itself.
 
+    ``data`` is the text in UTF-8, where that is at hand.
     ``problem`` is ``encoding-unclear`` where it is not plausible as it stands and no encoding is clearly right, and
     ``encoding-letters-lost`` where the encoding is clear but some of its characters are gone; ``encoding-suspect`` where
     only a line or two look wrong (``line`` is the first): the text is kept as it stands.
     """
-    if not _perhaps_strange(text) or not _STRANGE.search(text):
+    if not _perhaps_strange(text.encode("utf-8", "surrogatepass") if data is None else data):
+        return Repaired(text)
+    if not _STRANGE.search(text):
         return Repaired(text)
     lines = text.split("\n")
     if not any(_STRANGE.search(line) and _is_bad(line) for line in lines):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -22,10 +21,11 @@ _JOINTS = "-/"
 
 
 class Meaning(NamedTuple):
-    """What an abbreviation stands for, and where: "" (anywhere), "số hiệu" or "lời văn"."""
+    """What an abbreviation stands for, and where: "" (anywhere), "số hiệu" or "lời văn"; ``low`` is ``full`` in small letters."""
 
     full: str
     where: str
+    low: str
 
 
 class Found(NamedTuple):
@@ -41,31 +41,33 @@ def meanings() -> dict[str, Meaning]:
     """The table, by abbreviation."""
     with _TABLE.open(encoding="utf-8", newline="") as table:
         rows = csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return {row[0]: Meaning(row[1], row[2] if len(row) > 2 else "") for row in rows if len(row) > 1}
+        return {row[0]: Meaning(row[1], row[2] if len(row) > 2 else "", row[1].lower()) for row in rows if len(row) > 1}
 
 
 def _in_number(text: str, start: int, end: int) -> bool:
     return (start > 0 and text[start - 1] in _JOINTS) or text[end : end + 1] in ("-", "/")
 
 
-def find_abbreviations(text: str) -> Iterator[Found]:
+def find_abbreviations(text: str) -> list[Found]:
     """The first occurrence of each abbreviation that the text does not itself explain, in their order.
 
     In a line all in capitals a word of two letters may be a word, so nothing is explained there.
     """
     table = meanings()
+    found: list[Found] = []
     seen: set[str] = set()
     low = ""
     for match in _WORD.finditer(text):
         word = match[0]
-        meaning = table.get(word)
-        if meaning is None or word in seen:
+        if word not in table or word in seen:
             continue
-        if meaning.where and (meaning.where == "số hiệu") is not _in_number(text, *match.span()):
+        full, where, low_full = table[word]
+        if where and (where == "số hiệu") is not _in_number(text, *match.span()):
             continue
         if not seen and " " in text and text.isupper():
-            return
+            break
         seen.add(word)
         low = low or text.lower()
-        if meaning.full.lower() not in low:
-            yield Found(*match.span(), meaning.full)
+        if low_full not in low:
+            found.append(Found(*match.span(), full))
+    return found

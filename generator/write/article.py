@@ -7,14 +7,15 @@ from html import escape
 from typing import NamedTuple
 
 from generator.cite import citations
-from generator.model import Article, Caption, CitedDocument, Person
+from generator.model import Article, Caption
+from generator.shown import Shown
 from generator.structured import head
 from generator.write.dates import date_text
 from generator.write.drafts import Draft
 from generator.write.entries import Entry, title_of
 from generator.write.facts import evidence_row, fact_rows, named
 from generator.write.front_matter import encoded_list, front_matter
-from generator.write.links import Links, document_name
+from generator.write.links import Links
 from generator.write.markdown import heading, tidy
 from generator.write.names import DATE_KINDS, province_name, province_today_name, tag_label
 from generator.write.original import original_path
@@ -71,21 +72,35 @@ def _place(article: Article) -> dict[str, object]:
     }
 
 
-def _person(person: Person, links: Links) -> dict[str, object]:
-    (row,) = named([person.name], links.people)
-    return row | {"offices": [*map(tidy, person.offices)], "line": person.line}
+def _href(path: str) -> str:
+    return f"{path.removesuffix('.html')}.html"
 
 
-def _document(document: CitedDocument, links: Links) -> dict[str, object]:
-    values: dict[str, object] = {
-        "kind": tidy(document.kind),
-        "number": tidy(document.number),
-        "date": document.date,
-        "date_text": date_text(document.date, ""),
-        "line": document.line,
-    }
-    path = links.documents.get(document_name(document.kind, document.number)) or links.documents.get(document.number)
-    return values | {"href": f"{path.removesuffix('.html')}.html"} if path else values
+def _people(article: Article, words: Shown, links: Links) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = []
+    for person, (name, offices) in zip(article.people, words.people, strict=True):
+        path = links.people.get(person.name)
+        row: dict[str, object] = {"name": name, "href": _href(path)} if path else {"name": name}
+        row["offices"] = offices
+        row["line"] = person.line
+        rows.append(row)
+    return rows
+
+
+def _documents(article: Article, words: Shown, links: Links) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = []
+    for document, (name, number, date) in zip(article.documents, words.documents, strict=True):
+        row: dict[str, object] = {
+            "kind": tidy(document.kind),
+            "number": number,
+            "date": date,
+            "date_text": date_text(date, ""),
+            "line": document.line,
+        }
+        if path := links.documents.get(name) or links.documents.get(document.number):
+            row["href"] = _href(path)
+        rows.append(row)
+    return rows
 
 
 def _facts(article: Article, links: Links) -> dict[str, object]:
@@ -111,7 +126,7 @@ def _facts(article: Article, links: Links) -> dict[str, object]:
     }
 
 
-def _details(article: Article, links: Links) -> dict[str, object]:
+def _details(article: Article, words: Shown, links: Links) -> dict[str, object]:
     """What is only told of an article that is not withdrawn."""
     return {
         "section": tidy(article.section) if article.section else None,
@@ -119,8 +134,8 @@ def _details(article: Article, links: Links) -> dict[str, object]:
         "retrieved": article.retrieved,
         "retrieved_text": date_text(article.retrieved) if article.retrieved else None,
         "note": tidy(article.note or "") or None,
-        "people": [_person(person, links) for person in article.people],
-        "documents": [_document(document, links) for document in article.documents],
+        "people": _people(article, words, links),
+        "documents": _documents(article, words, links),
         "captions": [_caption(caption) for caption in article.captions],
         "evidence": [evidence_row(field, evidence) for field, evidence in article.evidence],
         "facts": fact_rows(article, links),
@@ -162,7 +177,7 @@ def article_page(draft: Draft, address: str, beside: Beside = Beside()) -> bytes
             "search": {"exclude": True},
         }
         return f"{front_matter(_known(data))}\n{heading(title_of(article))}\n".encode()
-    data |= {"description": words.description, **_details(article, beside.links)}
+    data |= {"description": words.description, **_details(article, words, beside.links)}
     if beside.earlier:
         data["earlier"] = beside.earlier.linked
     if beside.later:

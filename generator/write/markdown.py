@@ -10,8 +10,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
-from itertools import groupby
-from operator import itemgetter
 
 from generator.model import Caption, Paragraph
 from generator.write.abbreviations import find_abbreviations
@@ -94,17 +92,18 @@ def heading(text: str) -> str:
 
 def _explained(text: str, focusable: set[str], escape_start: Callable[[str], str]) -> str:
     """Tidy text escaped, its abbreviations with what they stand for; each is a stop of the Tab key once in a page."""
+    abbreviations = find_abbreviations(text)
+    if not abbreviations:
+        return escape_start(text)
     parts: list[str] = []
     end = 0
-    for found in find_abbreviations(text):
+    for found in abbreviations:
         before, word = text[end : found.start], text[found.start : found.end]
         parts.append(escape_inline(before) if end else escape_start(before))
         stop = "" if word in focusable else ' tabindex="0"'
         focusable.add(word)
         parts.append(f'<abbr title="{escape(found.full)}"{stop}>{word}</abbr>')
         end = found.end
-    if not end:
-        return escape_start(text)
     return "".join(parts) + escape_inline(text[end:])
 
 
@@ -142,8 +141,11 @@ def paragraphs_to_markdown(paragraphs: Sequence[Paragraph], captions: Sequence[C
     Rendered, the texts of its ``<p>`` and ``<li>`` outside of figures are those of the paragraphs after :func:`tidy`,
     empty ones left out.
     """
-    body = "\n\n".join(
-        ("\n" if kind == "item" else "\n\n").join(block for _, block in group)
-        for kind, group in groupby(_blocks(paragraphs, captions), key=itemgetter(0))
-    )
-    return body + "\n" if body else ""
+    parts: list[str] = []
+    before = ""
+    for kind, block in _blocks(paragraphs, captions):
+        if before:
+            parts.append("\n" if kind == before == "item" else "\n\n")
+        parts.append(block)
+        before = kind
+    return "".join(parts) + "\n" if parts else ""

@@ -191,3 +191,11 @@ def test_orphans(tmp_path: Path) -> None:
         ("facts-orphan", "d/e.yaml"),
         ("file-ignored", "x.docx"),
     ]
+
+
+def test_a_folder_in_place_of_the_facts_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": "Sở Y tế tổ chức hội nghị\n"})
+    (tmp_path / "a.yml").mkdir()
+    seed, findings = read_seed(tmp_path / "a.txt", tmp_path)
+    assert seed is not None
+    assert [(one.id, dict(one.values)["reason"]) for one in findings] == [("facts-unreadable", "Is a directory")]
