@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.clean.byline import announced_byline, parse_byline, stamped_byline
+from generator.clean.controls import is_row_of_buttons
 from generator.clean.foot import label_foot
 from generator.clean.galleries import mend_galleries
 from generator.clean.lines import Line
@@ -36,6 +37,7 @@ _FEW_LEFT = _RELATED_ITEMS - 2
 _LONGEST_SUBHEAD = 40
 _LONGEST_COUNT = 7  # figures of a bare number below the title that counts views or comments
 _KEPT = Verdict("body", "inside-the-article")
+_BUTTONS = Verdict("toolbar", "buttons-in-a-row")
 
 
 class _Around(NamedTuple):
@@ -88,6 +90,8 @@ def _before(page: Sequence[Seen], index: int, title: int) -> Verdict:
         return dominant_atom(seen)
     if title < len(page) and seen.line.says(page[title].line):
         return Verdict("title", "title-repeated")
+    if is_row_of_buttons(seen):
+        return _BUTTONS
     if seen.before is not None:
         return Verdict(seen.before.label, seen.before.id)
     if seen.inside is not None:
@@ -173,6 +177,8 @@ def _head(around: _Around, index: int) -> Verdict:
         return Verdict("title", "title-repeated")
     if seen.atoms:
         return dominant_atom(seen)
+    if is_row_of_buttons(seen):
+        return _BUTTONS
     if seen.line.text.isdigit() and len(seen.line.text) <= _LONGEST_COUNT:
         return Verdict("counter", "bare-number-below-title")
     if seen.inside is not None and seen.inside.id != "visitor-statistics":

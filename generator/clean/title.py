@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from generator.clean.byline import parse_byline, stamped_byline
+from generator.clean.controls import is_row_of_buttons
 from generator.clean.lines import Line
 from generator.clean.segment import Seen
 from generator.clean.words import words
@@ -75,6 +76,8 @@ def looks_like_title(seen: Seen) -> bool:
         return False
     if line.text.startswith("(") and line.text.endswith(")"):
         return False  # "(Từ ngày 22/8 đến ngày 28/8)": what stands below a headline
+    if is_row_of_buttons(seen):
+        return False
     first = _DECORATION.sub("", line.text, count=1)[:1]
     return bool(first) and (first.isupper() or first.isdigit())
 
