@@ -63,20 +63,39 @@ def agency(text: str) -> str:
     return (inner if inner and not parse_byline(place) else place).strip(" ()[]-–—:.,\u00a0\t")
 
 
-_STAMP = r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4})(?:\s*[-–|,]?\s*(?:lúc\s*)?\d{1,2}[:h]\d{2}(?::\d{2})?)?"
+_DAY, _HOUR = r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}", r"\d{1,2}[:h]\d{2}(?::\d{2})?(?!\d)"
+_STAMP = rf"(?:{_DAY})(?:\s*[-–|,]?\s*(?:lúc\s*)?{_HOUR})?"
+#: Day and hour together, as programs write them: no word need tell that they are a stamp.
+_MOMENT = rf"(?:(?:[Tt]hứ\s\w+|[Cc]hủ [Nn]hật)\s*,?\s*)?(?:{_DAY}\s*[-–|,]?\s*{_HOUR}|{_HOUR}\s*[-–|,]?\s*{_DAY})"
+#: As stores of scraped pages write it before the text ("date 2026-01-31 …").
+_STORED = r"(?:date|published|posted)\s*:?\s*(?:19|20)\d{2}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:\d{2}(?::\d{2})?)?\s+"
 _GLUED_DATE = re.compile(
     rf"(?<![\s(\-–|])[\s(\-–|]*(?:Ngày (?:đăng|cập nhật)|Cập nhật(?: ngày| lúc)?|Đăng (?:ngày|lúc))\s*:?\s*{_STAMP}[\s)]*$"
 )
-_GLUED_TIME = re.compile(rf"\s*{_STAMP}\s*(?=[{UPPER}“\"])")
+_FINAL_MOMENT = re.compile(rf"(?<=[^\s\d/])[\s(\-–|]+{_MOMENT}\s*(?:\(?GMT ?\+ ?7\)?)?[\s)]*$")
+#: A moment behind these words is part of what is said.
+_UNTIL = ("ngày", "lúc", "từ", "đến", "hồi", "vào", "trước", "sau")
+_LONGEST_MOMENT = 48
+_GLUED_TIME = re.compile(rf"\s*(?:{_STORED}(?=[{UPPER}“\"\d])|(?:{_MOMENT}|{_STAMP})\s*(?=[{UPPER}“\"]))")
 _LEADING_DATE = re.compile(
-    rf"\s*(?:Đã đăng|Đăng|Cập nhật|Ngày đăng)\s*(?:vào|lúc|ngày|:)*\s*{_STAMP}\s*(?=[{UPPER}(“])"
+    rf"\s*(?:(?:Đã đăng|Đăng|Cập nhật|Ngày đăng)\s*(?:vào|lúc|ngày|:)*\s*{_STAMP}\s*|{_STORED}|(?P<moment>{_MOMENT})\s*)"
+    rf"(?=[{UPPER}(“])"
 )
+#: Shortest lead behind a stamp: below it, the hour opens an item of a programme.
+_SHORTEST_LEAD = 60
 
 
 def glued_date(raw: str) -> Cut | None:
     """The publication date behind a headline on its line ("… mùa mưa bão Ngày cập nhật 19/09/2017"), or ``None``."""
-    match = _GLUED_DATE.search(raw)
+    if not any(map(str.isdigit, raw[-9:])):
+        return None
+    match = _GLUED_DATE.search(raw) or _final_moment(raw)
     return Cut(match.start(), len(raw), "published", "date-glued") if match and match.start() > 10 else None
+
+
+def _final_moment(raw: str) -> re.Match[str] | None:
+    match = _FINAL_MOMENT.search(raw, max(0, len(raw) - _LONGEST_MOMENT))
+    return None if match is None or raw[: match.start()].lower().endswith(_UNTIL) else match
 
 
 def glued_time(raw: str) -> int:
@@ -88,7 +107,9 @@ def glued_time(raw: str) -> int:
 def leading_date(raw: str) -> Cut | None:
     """The publication date in front of the lead on its line ("Đã đăng vào 05/04/2024 lúc 16:50Trước khi …"), or ``None``."""
     match = _LEADING_DATE.match(raw)
-    return Cut(0, match.end(), "published", "date-glued") if match else None
+    if match is None or (match["moment"] and len(raw) - match.end() < _SHORTEST_LEAD):
+        return None
+    return Cut(0, match.end(), "published", "date-glued")
 
 
 def _ends_in_abbreviation(text: str) -> bool:

@@ -29,6 +29,7 @@ from generator.clean.pictures import caption_verdict, has_few_cells, mend_captio
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of, letterhead
 from generator.clean.verdict import Verdict, Zones, dominant_atom
+from generator.clean.words import starts_with
 
 #: Atoms that may stand inside an article; all others there are cells of a table until proven otherwise.
 _SURE_INSIDE = {"player", "image_marker"}
@@ -36,6 +37,8 @@ _RELATED_ITEMS = 6
 _FEW_LEFT = _RELATED_ITEMS - 2
 _LONGEST_SUBHEAD = 40
 _LONGEST_COUNT = 7  # figures of a bare number below the title that counts views or comments
+#: A headline so long that says when and where is also the telling of it in the text (code points).
+_SHORTEST_TOLD = 100
 _KEPT = Verdict("body", "inside-the-article")
 _BUTTONS = Verdict("toolbar", "buttons-in-a-row")
 
@@ -104,16 +107,17 @@ def _teaser(page: Sequence[Seen], index: int, last: int) -> bool:
     line = page[index].line
     if line.size < 40:
         return False
-    key = line.low.rstrip(". …")
+    key = line.key.rstrip(". …")
     head = key[:48]
     for other in range(index + 1, min(last, index + 7) + 1):
-        at = page[other].line.opening.find(head, 0, 48 + 40)
+        told = page[other].line
+        at = told.key.find(head, 0, 48 + 40)
         if at < 0:
             continue
-        low = page[other].line.low
-        if low.rstrip(" .") == key and line.size < 160 and not begins_like_lead(line.low):
+        if told.key.rstrip(" .") == key and line.size < 160 and not begins_like_lead(told.low):
             continue  # a short line that stands twice is a caption
-        if low.startswith(key, at) or line.text.endswith(("…", "...")) or len(key) > len(low) - at > len(key) // 2:
+        cut = line.text.endswith(("…", "..."))
+        if told.key.startswith(key, at) or cut or len(key) > told.size - at > len(key) // 2:
             return True
     return False
 
@@ -137,6 +141,11 @@ def _inside(page: Sequence[Seen], start: int, zones: Zones) -> list[Verdict]:
             box = _RELATED_ITEMS
         verdicts.append(verdict)
     return verdicts
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Whether a line that says the title again inside the text is a whole sentence of it."""
+    return line.size >= _SHORTEST_TOLD and line.text.endswith(".") and begins_like_lead(line.low)
 
 
 def _in_capitals(page: Sequence[Seen], index: int) -> bool:
@@ -185,7 +194,7 @@ def _head(around: _Around, index: int) -> Verdict:
         return Verdict(seen.inside.label, seen.inside.id)
     if _teaser(page, index, zones.last):
         return Verdict("teaser", "teaser-repeated-below")
-    if seen.before is not None and seen.before.label == "published":
+    if seen.before is not None and seen.before.label == "published" and not _calls_to_a_meeting(page, index):
         return Verdict("published", seen.before.id)
     if _in_letterhead(around, index):
         return Verdict("body", "letterhead")
@@ -204,6 +213,15 @@ def _head(around: _Around, index: int) -> Verdict:
     if zones.title is not None and _is_section(page, zones.title, index):
         return Verdict("category", "short-line-below-title")
     return caption_verdict(page, index, few_cells=around.few_cells) or Verdict("body", "below-the-title")
+
+
+def _calls_to_a_meeting(page: Sequence[Seen], index: int) -> bool:
+    """Whether "Thời gian: …" tells when something takes place: where it does, or for whom, is told right below."""
+    rule = page[index].before
+    below = page[index + 1].line.low.lstrip("-+•* ") if index + 1 < len(page) else ""
+    return (
+        rule is not None and rule.id == "time-labelled" and starts_with("details_of_an_event").match(below) is not None
+    )
 
 
 def _is_section(page: Sequence[Seen], title: int, index: int) -> bool:
@@ -233,7 +251,7 @@ def _in_letterhead(around: _Around, index: int) -> bool:
 def _body(around: _Around, index: int) -> Verdict:
     page, zones = around.page, around.zones
     seen, line = page[index], page[index].line
-    if zones.title is not None and line.says(page[zones.title].line):
+    if zones.title is not None and line.says(page[zones.title].line) and not _is_paragraph(line):
         return Verdict("title", "title-repeated")
     if index <= around.title_end:
         return Verdict("title", "title-second-line")

@@ -23,6 +23,8 @@ _LAST = (*_ENDS, '"', "”", "’", "»", "./")
 _CLOSERS = "\"'”’»)]"
 #: Pictures among the letters, as posts on social networks end (and begin) with.
 _EMOJI = re.compile("[\\s\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]+$")
+#: Marks that writers and programs use one for the other.
+_ONE_KIND = str.maketrans("“”„‟«»‘’‚–—−‐‑", '"' * 6 + "'" * 3 + "-" * 5)
 #: What a paragraph tells stands in so many characters at its beginning.
 OPENING = 300
 #: How long a row of a table can be (code points).
@@ -48,15 +50,23 @@ class Line:
     size: int
     ends_sentence: bool
     _sentences: int = 0
+    _key: str = ""
 
     @property
     def opening(self) -> str:
         """The first ``OPENING`` characters of ``low``."""
         return self.low[:OPENING]
 
+    @property
+    def key(self) -> str:
+        """``low`` with one kind of quotation marks and of dashes, of the same length; made once."""
+        if not self._key:
+            self._key = self.low if self.low.isascii() else self.low.translate(_ONE_KIND)
+        return self._key
+
     def says(self, other: Line) -> bool:
-        """Whether both lines are the same but for case and the placement of tones."""
-        return self.size == other.size and self.low == other.low
+        """Whether both lines are the same but for case, the placement of tones and the kind of quotes and dashes."""
+        return self.size == other.size and (self.low == other.low or self.key == other.key)
 
     @property
     def is_item(self) -> bool:

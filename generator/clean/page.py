@@ -9,6 +9,7 @@ from generator.clean.assemble import paragraphs_and_captions
 from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, glued_date, glued_time, leading_date
 from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, visible_text
+from generator.clean.lone_title import lone_title
 from generator.clean.segment import Seen, core, see
 from generator.clean.tail import last_line
 from generator.clean.title import begins_at, find_title, first_line_of, last_line_of
@@ -70,11 +71,20 @@ def _title_lines(page: Sequence[Seen], zones: Zones) -> Sequence[Seen]:
 
 def _zones(page: Sequence[Seen], first: int, last: int) -> Zones:
     title = find_title(page, first, last)
+    if title is None:
+        title = lone_title(page, first, last)
     if title is not None:
         first = begins_at(page, title, first)
         while first < last and page[first].atoms:
             first += 1
     return Zones(title, first, last_line(page, first, last))
+
+
+def _title_cuts(raw: str) -> list[Cut]:
+    """What is glued to a headline: its date and hour before it or behind it."""
+    start, behind = glued_time(raw), glued_date(raw)
+    cuts = [Cut(0, start, "published", "date-glued")] if start else []
+    return [*cuts, behind] if behind is not None else cuts
 
 
 def _cuts(page: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int, list[Cut]]:
@@ -96,10 +106,8 @@ def _cuts(page: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int, list[C
             cuts[line.number] = found
     for index, verdict in enumerate(verdicts):
         line = page[index].line
-        if verdict.label == "title" and (cut := glued_date(line.raw)):
-            cuts[line.number] = [cut]
-        elif verdict.label == "title" and (start := glued_time(line.raw)):
-            cuts[line.number] = [Cut(0, start, "published", "date-glued")]
+        if verdict.label == "title" and (found := _title_cuts(line.raw)):
+            cuts[line.number] = found
         elif verdict.label == "caption" and (found := ledger.caption_cuts(line)):
             cuts[line.number] = found
         elif verdict.rule == "headings-in-a-row" and (source := dateline(line.raw)):

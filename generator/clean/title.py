@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from generator.clean.byline import parse_byline, stamped_byline
 from generator.clean.controls import is_row_of_buttons
+from generator.clean.inline import glued_time
 from generator.clean.lines import Line
 from generator.clean.segment import Seen
-from generator.clean.words import words
+from generator.clean.words import starts_with, words
 from generator.fold import from_bytes, to_bytes
 
 #: How a lead begins, and no headline does: the time of the event, or "BBK - ".
@@ -76,9 +77,9 @@ def looks_like_title(seen: Seen) -> bool:
         return False
     if line.text.startswith("(") and line.text.endswith(")"):
         return False  # "(Từ ngày 22/8 đến ngày 28/8)": what stands below a headline
-    if is_row_of_buttons(seen):
+    if is_row_of_buttons(seen) or (":" in line.text and starts_with("details_of_an_event").match(line.low)):
         return False
-    first = _DECORATION.sub("", line.text, count=1)[:1]
+    first = _DECORATION.sub("", line.text[glued_time(line.text) :], count=1)[:1]
     return bool(first) and (first.isupper() or first.isdigit())
 
 
@@ -117,7 +118,7 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
         seen = page[index]
         if (index > first and not _is_dated(page, index)) or not looks_like_title(seen) or _wraps(page, index):
             continue
-        if index == first and (seen.line.sentences > 1 or begins_like_lead(seen.line.opening)):
+        if index == first and (seen.line.sentences > 1 or begins_like_lead(_undated(seen.line))):
             continue
         if seen.line.text.endswith(".") and not (index < first or _is_dated(page, index) or _heads(page, index)):
             continue
@@ -126,6 +127,11 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
         if score > best_score or (score == best_score == _OF_A_KIND and _names_another_kind(page, best, index)):
             best, best_score = index, score
     return best if best is None else _whole(page, best)
+
+
+def _undated(line: Line) -> str:
+    """The beginning of a line in small letters, behind a stamp that is glued to its front."""
+    return line.opening[glued_time(line.text) :]
 
 
 def _names_another_kind(page: Sequence[Seen], above: int | None, index: int) -> bool:

@@ -204,3 +204,38 @@ def test_a_paragraph_cut_in_two(above: str, below: str) -> None:
 )
 def test_two_paragraphs(above: str, below: str) -> None:
     assert not is_continuation(above, below)
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["08:52 14/10/2023 ", "14/10/2023 - 08:52 ", "Thứ Bảy, 14/10/2023 08:52", " date 2023-10-14 ", "date 2023-10 "],
+)
+def test_a_stamp_without_a_word_before_the_lead(stamp: str) -> None:
+    lead = LEAD.replace("5/3, ", "")
+    cut = leading_date(stamp + lead)
+    assert cut is not None
+    assert (cut.start, cut.end, cut.label) == (0, len(stamp), "published")
+    assert glued_time(stamp + lead) == len(stamp)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "08:52 ngày 14/10/2023, " + LEAD,
+        "08:00 14/10/2023 Khai mạc lớp tập huấn",
+        "Date " + LEAD,
+        "14/10/2023 là hạn cuối, " + LEAD,
+    ],
+)
+def test_no_stamp_before_the_lead(raw: str) -> None:
+    assert leading_date(raw) is None
+
+
+def test_day_and_hour_behind_a_headline() -> None:
+    headline = "Bệnh viện Phổi mở đợt chụp X-quang lưu động"
+    for stamp in (" 14/10/2023 08:52", " - 08:52, 14/10/2023", " | Thứ Bảy, 14/10/2023 08:52 (GMT+7)"):
+        cut = glued_date(headline + stamp)
+        assert cut is not None
+        assert (headline + stamp)[: cut.start] == headline
+    assert glued_date("Hoãn đợt chụp X-quang lưu động đến 14/10/2023 08:52") is None
+    assert glued_date("Hoãn đợt chụp X-quang lưu động 14/10/2023") is None

@@ -200,3 +200,15 @@ def test_a_heading_of_an_interview_stands_below_a_box() -> None:
     page = [see(make_line(number, line)) for number, line in enumerate(lines, 1)]
     found = [verdict.label for verdict in label_page(page, Zones(None, 0, len(page) - 1))]
     assert found == ["body", "body", "related", "related", "related", "body", "body", "body"]
+
+
+def test_a_lead_that_stands_again_with_other_quotes_is_a_teaser() -> None:
+    lead = 'Ngày 14-3, Chi đoàn Bệnh viện tỉnh cùng nhóm "Áo ấm" khám bệnh cho người dân xã Bình Phú.'
+    again = lead.replace('"Áo', "“Áo").replace('ấm"', "ấm”")
+    assert labels([lead, again, SECOND, LAST], None, 0, 3) == ["teaser", "body", "body", "body"]
+
+
+def test_the_time_of_a_meeting_to_come_is_no_stamp() -> None:
+    assert below_title("Thời gian: 14/03/2022 16:20") == ["published"]
+    call = ("Thời gian: 14/03/2022 08:00", "Địa điểm: Hội trường Trung tâm Y tế huyện")
+    assert below_title(*call) == ["body", "body"]

@@ -161,3 +161,12 @@ def test_columns(raw: str, columns: int) -> None:
 )
 def test_sentences(raw: str, sentences: int) -> None:
     assert make_line(1, raw).sentences == sentences
+
+
+def test_quotes_and_dashes_of_two_kinds_say_the_same() -> None:
+    one = make_line(1, 'Chương trình "Áo ấm" - năm 2023')
+    other = make_line(2, "Chương trình “Áo ấm” – năm 2023")
+    assert one.says(other)
+    assert one.key == other.key
+    assert len(other.key) == other.size
+    assert not one.says(make_line(3, "Chương trình “Áo ấm” – năm 2024"))
