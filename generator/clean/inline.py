@@ -42,6 +42,8 @@ _LONGEST_NAME = 120
 _SHORTEST_BODY = 20
 #: Shortest line that can be the first part of a paragraph cut in two (code points).
 _SHORTEST_CUT = 28
+#: The same where all paragraphs have hard line breaks.
+_SHORTEST_PART = 16
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 18, 230
 
 
@@ -160,13 +162,18 @@ def _names_somebody(text: str) -> bool:
     return byline is not None and bool(byline.authors or byline.publisher)
 
 
-def is_continuation(above: str, below: str) -> bool:
-    """Whether the scrape cut a sentence in two: ``above`` ends in a word or comma and ``below`` goes on in lower case."""
+def is_continuation(above: str, below: str, *, broken: bool = False) -> bool:
+    """Whether the scrape cut a sentence in two: ``above`` ends in a word or comma and ``below`` goes on in lower case.
+
+    ``broken``: the text has hard line breaks, so that a part may be short, and below a comma begin with a name.
+    """
     above, below = above.rstrip(), below.lstrip()
-    if not above or not below or not below[0].islower():
+    if not above or not below:
         return False
+    if not below[0].islower():
+        return broken and above[-1] == "," and len(above) >= _SHORTEST_CUT and below[0].isupper()
     if re.match(r"[a-zđ]{1,2}[).]\s", below):
         return False  # "a) …" is the next item of a list
-    if len(above) < _SHORTEST_CUT and above[-1].isalnum():
+    if len(above) < (_SHORTEST_PART if broken else _SHORTEST_CUT) and above[-1].isalnum():
         return False  # a line of an obituary or a programme; a paragraph is cut further to the right
     return above[-1].isalnum() or above[-1] in ',-–(%”"’'

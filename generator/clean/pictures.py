@@ -8,7 +8,7 @@ from generator.clean import captions
 from generator.clean.byline import is_name, strip_degrees
 from generator.clean.inline import glued_caption
 from generator.clean.lines import Line
-from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.segment import PROSE_FROM, Seen, has_hard_breaks
 from generator.clean.title import begins_like_lead
 from generator.clean.verdict import Verdict, Zones
 
@@ -244,7 +244,7 @@ def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: in
     if index + 1 >= len(page) or verdicts[index + 1].label != "body":
         return False
     line, below = page[index].line, page[index + 1].line
-    if max(line.size, below.size) > 130 or line.ends_sentence:
+    if max(line.size, below.size) > 130 or line.ends_sentence or line.text[:1].islower():
         return False
     after = page[index + 2].line if index + 2 < len(page) else None
     set_apart = line.gap > 0 and below.gap == 0 and (after is None or after.gap > 0)
@@ -253,7 +253,8 @@ def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: in
         return False
     if not below.text[:1].islower() and verdicts[index - 1].label not in ("caption", "image_marker"):
         return False
-    return captions.tells_a_scene(f"{line.low} {below.low}")
+    # Where paragraphs are broken too, such a line is more likely one of them.
+    return captions.tells_a_scene(f"{line.low} {below.low}") and (set_apart or not has_hard_breaks(page))
 
 
 def _same_caption(page: Sequence[Seen], one: int, two: int) -> bool:

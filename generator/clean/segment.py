@@ -258,7 +258,31 @@ def core(page: Sequence[Seen]) -> tuple[int, int] | None:
     first, last = best_range
     while first < last and not _is_prose(page[first]):
         first += 1
+    while first and runs_on(page, first - 1):
+        first -= 1
     return first, last
+
+
+def runs_on(page: Sequence[Seen], index: int) -> bool:
+    """Whether the sentence of a line, however short, goes on right below it: the lines are those of a paragraph.
+
+    Below a comma the next line may begin with a name.
+    """
+    seen, line, below = page[index], page[index].line, page[index + 1].line
+    if seen.explained or below.gap or line.ends_sentence or below.is_item:
+        return False
+    return below.text[:1].islower() or (line.text.endswith(",") and not line.is_item)
+
+
+def has_hard_breaks(page: Sequence[Seen]) -> bool:
+    """Whether a paragraph of the page is broken over three lines or more, as in texts of PDF files."""
+    above = False
+    for index in range(len(page) - 1):
+        goes_on = runs_on(page, index)
+        if goes_on and above and page[index].line.text[:1].islower():
+            return True
+        above = goes_on
+    return False
 
 
 def _is_prose(seen: Seen) -> bool:
