@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from generator.clean.byline import parse_byline
 from generator.clean.captions import credit_at_end, tells_a_scene
-from generator.clean.words import LOWER, UPPER
+from generator.clean.words import LOWER, UPPER, starts_with, words
 from generator.fold import tone_key
+from generator.places import find_province
 
 
 class Cut(NamedTuple):
@@ -29,6 +30,17 @@ _DATELINE = re.compile(
     rf"|(?:[{UPPER}][{LOWER}]+[ .,]+){{1,4}}(?:ngày\s\d[\d/.]+\s)?\((?:{_AGENCY})(?:\W{{1,3}}\d[\d/.]+)?\)\s*[-–—:]\s+(?=\S)"
     rf"|(?:Báo|Đài|Cổng TTĐT|TTĐT)\s[^.\-–—]{{2,40}}\s[-–—]\s+(?=[{UPPER}]))"
 )
+#: A place and a dash: "Yên Bái - ", "YênBái – ".
+_PLACE = re.compile(
+    rf"\s*((?:TP\.? ?)?[{UPPER}][{LOWER}]+(?: ?[{UPPER}][{LOWER}]+){{0,3}})\s*[-–—]\s+(?=[{UPPER}\d]|$)"
+)
+_JOINT = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
+_ONE_WORD = re.compile(rf"(?:[{UPPER}][{LOWER}]+){{2,}}")
+_CAPITALS = re.compile(rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}}")
+#: In so many characters a lead says when.
+_OPENING = 12
+#: An agency before a headline, in brackets: "(TTV) Xóa vùng trắng …".
+_HEADED = re.compile(rf"\s*\((?:[{UPPER}]{{2,8}}|[\w.]+\.vn)\)\s*[-–—:]?\s*(?=[{UPPER}“\"\d])")
 #: A full stop with no space behind it; what may stand before it is looked at afterwards, which keeps the search fast.
 _GLUE = re.compile(rf"[.!?…](?:/\.)?(?=[\"“]?[{UPPER}][{LOWER}]*[ ,-])")
 _BEFORE_GLUE = re.compile(rf"[{LOWER}\d”\"’)%…/.]")
@@ -51,15 +63,43 @@ _AGENCY_DATE = re.compile(r"[\s,(\-–—]*(?:ngày\s*)?\d{1,2}[/.\-]\d{1,2}(?:[
 
 
 def dateline(raw: str) -> Cut | None:
-    """The dateline at the start of a raw body line ("BBK -", "(HNM) –"), or ``None``."""
-    match = _DATELINE.match(raw)
+    """The dateline at the start of a raw body line ("BBK -", "(HNM) –", "Yên Bái - "), or ``None``."""
+    match = _DATELINE.match(raw) or _place(raw)
     if match is None or len(raw) - match.end() < 40:
         return None
     return Cut(0, match.end(), "dateline", "dateline-at-start")
 
 
+def _place(raw: str) -> re.Match[str] | None:
+    """The place before a lead: a province before any sentence, another place before the time of the event.
+
+    Two places that a dash joins ("Yên Bái - Lào Cai ký kết") are what the sentence tells of.
+    """
+    match = _PLACE.match(raw)
+    if match is None:
+        return None
+    low = tone_key(raw[match.end() : match.end() + _OPENING])
+    if _is_province(match[1]):
+        beside = _CAPITALS.match(raw, match.end())
+        return None if beside is not None and _is_province(beside[0]) else match
+    name = tone_key(match[1])
+    if " " not in name or name in words("never_names") or starts_with("organisations").match(name):
+        return None
+    return match if starts_with("lead_times").match(low) is not None else None
+
+
+def _is_province(name: str) -> bool:
+    return find_province(_JOINT.sub(" ", name)) is not None
+
+
 def agency(text: str) -> str:
-    """The agency that a dateline names ("(HNM) -" → "HNM", "Báo Cà Mau (CMO) -" → "Báo Cà Mau")."""
+    """The agency that a dateline names ("(HNM) -" → "HNM", "Báo Cà Mau (CMO) -" → "Báo Cà Mau"); a place is none.
+
+    A province in one word ("YênBái - ") is how a paper writes its name.
+    """
+    bare = _PLACE.fullmatch(f"{text.strip()} ")
+    if bare is not None and not (_ONE_WORD.fullmatch(bare[1]) or starts_with("organisations").match(tone_key(bare[1]))):
+        return ""
     name = _AGENCY_DATE.sub("", text.strip(" ()[]-–—:.\u00a0\t"))
     place, _, inner = name.partition("(")
     return (inner if inner and not parse_byline(place) else place).strip(" ()[]-–—:.,\u00a0\t")
@@ -104,6 +144,16 @@ def glued_time(raw: str) -> int:
     """Where the headline begins behind a date and time glued to its front ("06/11/2017 07:42Hà Nội mở …"), or 0."""
     match = _GLUED_TIME.match(raw)
     return match.end() if match else 0
+
+
+def title_cuts(raw: str) -> list[Cut]:
+    """What is glued to a headline: its date and hour, or the agency in brackets, before it; its date and hour behind it."""
+    start, behind = glued_time(raw), glued_date(raw)
+    cuts = [Cut(0, start, "published", "date-glued")] if start else []
+    headed = None if start else _HEADED.match(raw)
+    if headed is not None:
+        cuts.append(Cut(0, headed.end(), "dateline", "dateline-at-start"))
+    return [*cuts, behind] if behind is not None else cuts
 
 
 def leading_date(raw: str) -> Cut | None:

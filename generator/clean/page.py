@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.clean import ledger
 from generator.clean.assemble import paragraphs_and_captions
-from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, glued_date, glued_time, leading_date
+from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, leading_date, title_cuts
 from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, visible_text
 from generator.clean.lone_title import lone_title
@@ -57,10 +57,11 @@ def _cleaned(raw: Sequence[str], page: Sequence[Seen], zones: Zones | None, span
 
 
 def title_text(line: Line) -> str:
-    """The headline of a title line: without the dots before it and a date glued behind it."""
-    cut = glued_date(line.raw)
-    start = glued_time(line.raw)
-    return visible_text(line.raw[start : cut.start if cut else None]).lstrip(".·•* ")
+    """The headline of a title line: without the dots before it and what is glued to it (its date, its agency)."""
+    text, at = "", 0
+    for cut in title_cuts(line.raw):
+        text, at = text + line.raw[at : cut.start], cut.end
+    return visible_text(text + line.raw[at:]).lstrip(".·•* ")
 
 
 def _title_lines(page: Sequence[Seen], zones: Zones) -> Sequence[Seen]:
@@ -78,13 +79,6 @@ def _zones(page: Sequence[Seen], first: int, last: int) -> Zones:
         while first < last and page[first].atoms:
             first += 1
     return Zones(title, first, last_line(page, first, last))
-
-
-def _title_cuts(raw: str) -> list[Cut]:
-    """What is glued to a headline: its date and hour before it or behind it."""
-    start, behind = glued_time(raw), glued_date(raw)
-    cuts = [Cut(0, start, "published", "date-glued")] if start else []
-    return [*cuts, behind] if behind is not None else cuts
 
 
 def _cuts(page: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int, list[Cut]]:
@@ -106,7 +100,7 @@ def _cuts(page: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int, list[C
             cuts[line.number] = found
     for index, verdict in enumerate(verdicts):
         line = page[index].line
-        if verdict.label == "title" and (found := _title_cuts(line.raw)):
+        if verdict.label == "title" and (found := title_cuts(line.raw)):
             cuts[line.number] = found
         elif verdict.label == "caption" and (found := ledger.caption_cuts(line)):
             cuts[line.number] = found

@@ -13,6 +13,7 @@ from generator.clean.inline import (
     glued_time,
     is_continuation,
     leading_date,
+    title_cuts,
 )
 
 LEAD = "Sáng 5/3, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng."
@@ -38,6 +39,10 @@ PARAGRAPH = (
         "Hà Nội (TTXVN) – ",
         "(TTXVN 31/1) - ",
         "Hà Nội, ngày 5/3 (TTXVN) - ",
+        "Yên Bái - ",
+        "TP. Hồ Chí Minh – ",
+        "QuảngTrị - ",
+        "Đức Phổ - ",
     ],
 )
 def test_a_dateline_is_cut_off(head: str) -> None:
@@ -54,6 +59,11 @@ def test_a_dateline_is_cut_off(head: str) -> None:
         "Sở Y tế - cơ quan thường trực Ban Chỉ đạo - đã ban hành kế hoạch phòng dịch năm 2024.",
         "- " + LEAD,
         "BBK - Ngắn quá",
+        "Lào Cai - Yên Bái ký kết phối hợp khám, chữa bệnh cho đồng bào hai bên đường ranh giới năm 2024.",
+        "Yên Bái - tỉnh đầu tiên của vùng có bệnh viện lao - đã khám cho hơn hai nghìn người trong năm.",
+        "Khoa Nhi - " + LEAD,
+        "Thứ Hai - " + LEAD,
+        "Lan Anh - Bệnh viện tỉnh khám cho hơn hai nghìn người cao tuổi ở các xã vùng cao trong tháng.",
         "Trung tâm Kiểm soát bệnh tật (CDC) – đơn vị thường trực Ban Chỉ đạo – đã ban hành kế hoạch phòng dịch.",
         "",
     ],
@@ -70,6 +80,8 @@ def test_no_dateline(raw: str) -> None:
         ("Báo Lào Cai - ", "Báo Lào Cai"),
         ("Hà Nội (TTXVN 5/3) - ", "TTXVN"),
         ("Báo Lào Cai (LCĐT) - ", "Báo Lào Cai"),
+        ("QuảngTrị - ", "QuảngTrị"),
+        ("Đức Phổ - ", ""),
     ],
 )
 def test_the_agency_of_a_dateline(text: str, name: str) -> None:
@@ -239,3 +251,13 @@ def test_day_and_hour_behind_a_headline() -> None:
         assert (headline + stamp)[: cut.start] == headline
     assert glued_date("Hoãn đợt chụp X-quang lưu động đến 14/10/2023 08:52") is None
     assert glued_date("Hoãn đợt chụp X-quang lưu động 14/10/2023") is None
+
+
+@pytest.mark.parametrize("head", ["(TTV) ", "(baothaibinh.com.vn) - ", "(TTV)"])
+def test_the_agency_before_a_headline(head: str) -> None:
+    assert title_cuts(head + "Na Hang tiêm vắc xin cho trẻ") == [(0, len(head), "dateline", "dateline-at-start")]
+
+
+def test_no_agency_before_a_headline() -> None:
+    for text in ("(Video) Lễ ra quân diệt lăng quăng", "(COVID-19) Bảy điều cần biết", "Na Hang (TTV) tiêm vắc xin"):
+        assert title_cuts(text) == []
