@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.clean.byline import announced_byline, parse_byline, stamped_byline
 from generator.clean.controls import is_row_of_buttons
+from generator.clean.first_picture import is_first_caption
 from generator.clean.foot import label_foot
 from generator.clean.galleries import mend_galleries
 from generator.clean.lines import Line
@@ -65,6 +66,8 @@ def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
         Verdict("body", "letterhead") if head is not None and head <= index else _before(page, index, start)
         for index in range(start)
     ]
+    if zones.title is None and start and is_first_caption(page, start - 1) and not page[start - 1].explained:
+        verdicts[-1] = Verdict("caption", "caption-above-the-lead")
     mend_breadcrumb(page, verdicts, zones.title)
     mend_category(page, verdicts, zones.title)
     if zones.title is not None:

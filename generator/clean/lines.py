@@ -32,7 +32,10 @@ _BARS = ("|", "·", "•")
 _GAPS = ("  ", "\t", "\u00a0", *_BARS)
 _WIDEST_ROW = 400
 _COLUMN = re.compile(r"\t+|\s{2,}(?=\S)|\s[|·•]\s")
-_SENTENCE_BREAK = re.compile(r"[.!?…][\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-ỸĐ])")
+#: A point behind a title or "TP." ends no sentence.
+_SENTENCE_BREAK = re.compile(
+    r"[.!?…](?<!\bTP\.)(?<!\bTp\.)(?<!\b[BTGDK]S\.)(?<!\bThS\.)(?<!\bCN\.)[\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-ỸĐ])"
+)
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.clean.byline import parse_byline, stamped_byline
 from generator.clean.controls import is_row_of_buttons
+from generator.clean.first_picture import is_first_caption
 from generator.clean.inline import glued_time
 from generator.clean.lines import Line
 from generator.clean.segment import Seen
@@ -117,6 +118,8 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
             break  # what follows is the head of an official document that the page's title announces
         seen = page[index]
         if (index > first and not _is_dated(page, index)) or not looks_like_title(seen) or _wraps(page, index):
+            continue
+        if is_first_caption(page, index):
             continue
         if index == first and (seen.line.sentences > 1 or begins_like_lead(_undated(seen.line))):
             continue

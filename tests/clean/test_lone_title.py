@@ -25,6 +25,21 @@ def test_a_dated_sentence_that_the_text_tells_again_is_the_title_and_told() -> N
 
 
 @pytest.mark.parametrize(
+    "headline",
+    ['"giọt hồng trao đi, sự sống ở lại"', "bàn tiêm lưu động về các thôn xa", "“Giọt hồng” bên dòng sông Son"],
+)
+def test_a_headline_in_quotes_or_small_letters(headline: str) -> None:
+    found = clean(f"{headline}\n\n{SECOND}\n\n{LEAD}")
+    assert found.title == headline
+    assert clean(f"Trang chủ\n{headline}\n12/05/2021\n{SECOND}\n\n{LEAD}").title == headline
+
+
+@pytest.mark.parametrize("line", ["xã có ba thôn ven sông", "các bài viết mới trong tuần", "“Một”, “hai”"])
+def test_other_lines_in_quotes_or_small_letters_are_none(line: str) -> None:
+    assert clean(f"{line}\n\n{SECOND}\n\n{LEAD}").title is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"{TOLD}\n{TOLD}\n\n{SECOND}",
