@@ -228,11 +228,18 @@ def _calls_to_a_meeting(page: Sequence[Seen], index: int) -> bool:
 
 
 def _is_section(page: Sequence[Seen], title: int, index: int) -> bool:
-    """Whether a few words alone between the title (with its dates and controls) and a paragraph name the section."""
+    """Whether a few words alone between the title (with its dates and controls) and a paragraph name the section.
+
+    Behind a dash they do so above the date.
+    """
     if not all(seen.explained for seen in page[title + 1 : index]):
         return False
-    line, below = page[index].line, page[index + 1].line
-    return line.size <= 30 and not line.ends_sentence and not line.is_item and below.size >= 2 * PROSE_FROM
+    line, below = page[index].line, page[index + 1]
+    if line.size > 30 or line.ends_sentence:
+        return False
+    if line.is_item:
+        return line.text[:2] == "- " and any(atom.rule.label == "published" for atom in below.atoms)
+    return below.line.size >= 2 * PROSE_FROM
 
 
 def _repeats_title(line: Line, title: Line) -> bool:
@@ -277,4 +284,8 @@ def _body(around: _Around, index: int) -> Verdict:
         return Verdict(said.label, "byline-inside")
     if index < zones.first + 4 and line.size >= PROSE_FROM and _teaser(page, index, zones.last):
         return Verdict("teaser", "teaser-repeated-below")
+    if line.lacks_accents and not page[index - 1].line.text.isascii():
+        return Verdict("image_marker", "words-without-accents")
+    if index == len(page) - 1 and not line.ends_sentence and starts_with("caption_events").match(line.low):
+        return _KEPT  # "Hội nghị đã trao giấy khen cho 03": cut off where the page ends
     return caption_verdict(page, index, few_cells=around.few_cells) or _KEPT

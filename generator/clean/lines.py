@@ -21,6 +21,9 @@ _LIST_MARKER = re.compile(
 _ENDS = (".", "!", "?", "…", ":", ";")
 _LAST = (*_ENDS, '"', "”", "’", "»", "./")
 _CLOSERS = "\"'”’»)]"
+#: Syllables as they are written without accents; so few of them are a name or foreign words.
+_PLAIN_SYLLABLE = r"(?:ngh?|nh|gh|gi|qu|kh|ph|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
+_PLAIN = re.compile(rf"{_PLAIN_SYLLABLE}(?:[ ,-]+(?:{_PLAIN_SYLLABLE}|\d{{1,4}})){{3,}}")
 #: Pictures among the letters, as posts on social networks end (and begin) with.
 _EMOJI = re.compile("[\\s\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]+$")
 #: Marks that writers and programs use one for the other.
@@ -75,6 +78,11 @@ class Line:
     def is_item(self) -> bool:
         """Whether the line begins with a list marker (dash, bullet, number, letter)."""
         return is_item(self.text)
+
+    @property
+    def lacks_accents(self) -> bool:
+        """Whether the line is some Vietnamese syllables without accents, as pictures are named ("kham benh o xa Ia Dom")."""
+        return self.text.isascii() and not self.ends_sentence and _PLAIN.fullmatch(self.low) is not None
 
     @property
     def columns(self) -> int:

@@ -11,6 +11,7 @@ from generator.clean.lines import Line
 from generator.clean.segment import Seen
 from generator.clean.verdict import Verdict, Zones
 from generator.clean.words import words
+from generator.places import find_province
 
 #: How many lines above the title its section's name is looked for; how long a section with a date can be (code points).
 REACH = 8
@@ -31,6 +32,7 @@ _DASH = re.compile(r"^[^-–—]{2,40}\s[-–—]\s")
 _PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–—]*\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–—]*")
 #: A rule that people type between two parts: the same sign three times or more, or a star.
 _TYPED_RULE = re.compile(r"([*\-–—_=~.+])(?:\s*\1){2,}|\*")
+_HOUR = re.compile(r"\d\s*(?:[:h]|giờ)\s*\d")
 _WEEKDAY = re.compile(r"(?:thứ|thu|chủ|chu|cn|t[2-7]|\w+day)\b")
 
 
@@ -61,12 +63,31 @@ def mend_category(page: Sequence[Seen], verdicts: list[Verdict], title: int | No
             above = verdicts[index - 1].label if index else ""
             if page[index].line.low.lstrip("•-–»> ") in words("never_sections"):
                 return
+            if _goes_with_the_owner(page, index):
+                verdicts[index] = Verdict("footer", "owner-at-the-head")
+                return
+            if _has_weather(page, index):
+                verdicts[index] = Verdict("toolbar", "place-of-the-weather")
+                return
             dated = index + 1 < title and verdicts[index + 1].label == "published"
             if page[index].line.size <= 60 and (index == title - 1 or dated or above != "menu"):
                 verdicts[index] = Verdict("category", "category-above-title")
             return
         if label not in _CONTROLS:
             return
+
+
+def _goes_with_the_owner(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line in capitals below one that begins the name of the site's owner ends it ("ỦY BAN NHÂN DÂN", "XÃ TÂN LẬP")."""
+    above = page[index - 1].before if index else None
+    return above is not None and above.id == "issuer-header" and page[index].line.text.isupper()
+
+
+def _has_weather(page: Sequence[Seen], index: int) -> bool:
+    """Whether a province's name stands right below or above a temperature."""
+    beside = (*page[max(0, index - 1) : index], *page[index + 1 : index + 2])
+    weather = any(atom.rule.id == "weather" for seen in beside for atom in seen.atoms)
+    return weather and find_province(page[index].line.text) is not None
 
 
 def mend_contents(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
@@ -223,6 +244,8 @@ def _is_headline(text: str) -> bool:
 def mend_dates(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """Which bare stamps are the page's clock: a weekday with a date high above the title, away from the section's name."""
     if zones.title is None:
+        if zones.first and verdicts[0] == Verdict("published", "stamp") and _is_day_alone(page[0].line):
+            verdicts[0] = Verdict("page_date", "clock-above-title")
         return
     inside = range(zones.title + 1, min(zones.first + 1, len(verdicts)))
     below = any(verdicts[index].label == "published" for index in inside)
@@ -238,6 +261,11 @@ def mend_dates(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
         beside = (verdicts[max(0, index - 1)].label, verdicts[index + 1].label)
         if below or not near or (weekday and not {"category", "breadcrumb"}.intersection(beside)):
             verdicts[index] = Verdict("page_date", "clock-above-title")
+
+
+def _is_day_alone(line: Line) -> bool:
+    """Whether a stamp is a weekday with its date and no hour, as the clock at the head of a page is."""
+    return _WEEKDAY.match(line.low) is not None and _HOUR.search(line.low) is None
 
 
 def _only_controls(between: Sequence[Verdict]) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean.byline import parse_byline
+from generator.clean.lines import Line
 from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.words import words
 
 #: A run of more lines than this that nothing explains is a menu, not the end of an article.
 LONGEST_RUN = 12
@@ -38,7 +40,7 @@ def last_line(page: Sequence[Seen], first: int, last: int) -> int:
             break
         elif seen.before is not None and seen.before.id == "breadcrumb-path":
             break
-        elif parse_byline(line.text) is not None and (not announced or _signs(page, index)):
+        elif parse_byline(line.text) is not None and (not announced or _signs(page, index) or _says_who_posted(line)):
             break
         elif line.ends_sentence or line.is_item or announced or _is_cut_off(page, index):
             end = index
@@ -71,6 +73,12 @@ def _is_signature(seen: Seen) -> bool:
 def _is_signer(seen: Seen) -> bool:
     byline = None if seen.line.is_item or _is_signature(seen) else parse_byline(seen.line.text)
     return byline is not None and bool(byline.authors)
+
+
+def _says_who_posted(line: Line) -> bool:
+    """Whether a line tells who put the article on the page, as no item of a list that is announced above does."""
+    label, colon, _ = line.low.partition(":")
+    return bool(colon) and label.rstrip() in words("posting_prefixes")
 
 
 def _signs(page: Sequence[Seen], index: int) -> bool:
