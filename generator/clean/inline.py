@@ -28,8 +28,10 @@ _DATELINE = re.compile(
     rf"|(?:Báo|Đài)\s[^.()\-–—]{{2,30}}\s\((?:{_AGENCY})\)\s*[-–—:]?\s*(?=[{UPPER}])"
     rf"|\((?:{_AGENCY})\s*[-–, ]\s*(?:ngày\s*)?\d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{4}})?\)\s*[-–—:.]?\s*"
     rf"|(?:[{UPPER}][{LOWER}]+[ .,]+){{1,4}}(?:ngày\s\d[\d/.]+\s)?\((?:{_AGENCY})(?:\W{{1,3}}\d[\d/.]+)?\)\s*[-–—:]\s+(?=\S)"
+    rf"|(?:Web|Website)[.\s][^\s:]{{2,24}}\s*:\s+(?=[{UPPER}\d])"
     rf"|(?:Báo|Đài|Cổng TTĐT|TTĐT)\s[^.\-–—]{{2,40}}\s[-–—]\s+(?=[{UPPER}]))"
 )
+_SECTION = re.compile(rf"\s*[{UPPER}][^.:!?()\d]{{2,40}}?(?:\t|\s{{2,}})(?=\S)")
 #: A place and a dash: "Yên Bái - ", "YênBái – ".
 _PLACE = re.compile(
     rf"\s*((?:TP\.? ?)?[{UPPER}][{LOWER}]+(?: ?[{UPPER}][{LOWER}]+){{0,3}})\s*[-–—]\s+(?=[{UPPER}\d]|$)"
@@ -68,6 +70,18 @@ def dateline(raw: str) -> Cut | None:
     if match is None or len(raw) - match.end() < 40:
         return None
     return Cut(0, match.end(), "dateline", "dateline-at-start")
+
+
+def section_and_dateline(raw: str) -> list[Cut]:
+    """The section's name, a wide gap and the site's name before the lead ("Hoạt động Đoàn   Web.ĐTN: "), or nothing."""
+    match = _SECTION.match(raw)
+    site = dateline(raw[match.end() :]) if match else None
+    if match is None or site is None:
+        return []
+    return [
+        Cut(0, match.end(), "category", "section-before-dateline"),
+        Cut(match.end(), match.end() + site.end, "dateline", "dateline-at-start"),
+    ]
 
 
 def _place(raw: str) -> re.Match[str] | None:
@@ -133,6 +147,12 @@ def glued_date(raw: str) -> Cut | None:
         return None
     match = _GLUED_DATE.search(raw) or _final_moment(raw)
     return Cut(match.start(), len(raw), "published", "date-glued") if match and match.start() > 10 else None
+
+
+def lead_cuts(raw: str) -> list[Cut]:
+    """What stands before the lead on its line: its date, or the agency, or the section and the site."""
+    cut = leading_date(raw) or dateline(raw)
+    return [cut] if cut is not None else section_and_dateline(raw)
 
 
 def _final_moment(raw: str) -> re.Match[str] | None:

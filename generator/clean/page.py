@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.clean import ledger
 from generator.clean.assemble import paragraphs_and_captions
-from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, leading_date, title_cuts
+from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, lead_cuts, title_cuts
 from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, visible_text
 from generator.clean.lone_title import lone_title
@@ -88,14 +88,8 @@ def _cuts(page: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int, list[C
     for position, index in enumerate(body):
         line = page[index].line
         first, final = position < 3, position == len(body) - 1
-        found = [
-            cut
-            for cut in (
-                (leading_date(line.raw) or dateline(line.raw)) if first else None,
-                glued_caption(line.raw) or glued_byline(line.raw, final=final),
-            )
-            if cut is not None
-        ]
+        behind = glued_caption(line.raw) or glued_byline(line.raw, final=final)
+        found = [*(lead_cuts(line.raw) if first else ()), *([behind] if behind is not None else ())]
         if found:
             cuts[line.number] = found
     for index, verdict in enumerate(verdicts):

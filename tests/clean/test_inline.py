@@ -12,6 +12,7 @@ from generator.clean.inline import (
     glued_date,
     glued_time,
     is_continuation,
+    lead_cuts,
     leading_date,
     title_cuts,
 )
@@ -261,3 +262,14 @@ def test_the_agency_before_a_headline(head: str) -> None:
 def test_no_agency_before_a_headline() -> None:
     for text in ("(Video) Lễ ra quân diệt lăng quăng", "(COVID-19) Bảy điều cần biết", "Na Hang (TTV) tiêm vắc xin"):
         assert title_cuts(text) == []
+
+
+def test_the_section_and_the_site_before_the_lead() -> None:
+    raw = "Hoạt động Hội, Đội   Web.ĐTN: " + LEAD
+    assert [(raw[cut.start : cut.end], cut.label) for cut in lead_cuts(raw)] == [
+        ("Hoạt động Hội, Đội   ", "category"),
+        ("Web.ĐTN: ", "dateline"),
+    ]
+    assert agency("Web.ĐTN: ") == "Web.ĐTN"
+    assert lead_cuts("Hoạt động Hội, Đội   " + LEAD) == []
+    assert lead_cuts("Website mới: " + LEAD[:30]) == []
