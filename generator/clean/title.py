@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from generator.clean.byline import parse_byline, stamped_byline
+from generator.clean.captions import is_cell
 from generator.clean.controls import is_row_of_buttons
 from generator.clean.first_picture import is_first_caption
 from generator.clean.inline import glued_time
@@ -34,6 +35,8 @@ LEAST = 0.0
 _OF_A_KIND = 0.7
 #: How many lines into the core a dated headline is looked for.
 DEPTH = 14
+#: A headline's lead mostly has this part of its pairs of syllables, or more.
+_TOLD_AGAIN = 0.25
 #: Longest name of a kind of text that can be a headline (code points).
 _LONGEST_KIND = 24
 #: Most lines between two lines of a document's head.
@@ -119,7 +122,7 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
         seen = page[index]
         if (index > first and not _is_dated(page, index)) or not looks_like_title(seen) or _wraps(page, index):
             continue
-        if is_first_caption(page, index):
+        if is_first_caption(page, index) and (is_cell(seen.line) or not _is_told_of(page, index)):
             continue
         if index == first and (seen.line.sentences > 1 or begins_like_lead(_undated(seen.line))):
             continue
@@ -135,6 +138,12 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
 def _undated(line: Line) -> str:
     """The beginning of a line in small letters, behind a stamp that is glued to its front."""
     return line.opening[glued_time(line.text) :]
+
+
+def _is_told_of(page: Sequence[Seen], index: int) -> bool:
+    """Whether the next line says again much of what a line says."""
+    own = syllable_pairs(page[index].line.low)
+    return shared(own, syllables(page[index + 1 : index + 2])) >= _TOLD_AGAIN * len(own)
 
 
 def _names_another_kind(page: Sequence[Seen], above: int | None, index: int) -> bool:

@@ -39,5 +39,12 @@ def test_a_headline_is_no_caption(above: tuple[str, ...], title: str) -> None:
     assert kept(*above) == (title, [])
 
 
+def test_a_headline_comes_back_in_the_lead() -> None:
+    headline = "Đoàn viên Bệnh viện huyện tham gia hiến máu tình nguyện"
+    lead = f"Sáng nay, hơn 60 {headline.lower()} đợt một năm nay tại nhà văn hóa trung tâm của thị trấn."
+    assert clean("\n\n".join((headline, lead, TEXT[1]))).title == headline
+    assert clean("\n\n".join((headline, *TEXT))).title is None
+
+
 def test_the_title_above_a_cell_is_found() -> None:
     assert kept("Chiến dịch uống vitamin A cho trẻ ở thôn xa", CELL)[0] == "Chiến dịch uống vitamin A cho trẻ ở thôn xa"
