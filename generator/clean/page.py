@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.clean import ledger
 from generator.clean.assemble import paragraphs_and_captions
-from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, lead_cuts, title_cuts
+from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, lead_cuts, leading_date, title_cuts
 from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, visible_text
 from generator.clean.lone_title import lone_title
@@ -16,6 +16,8 @@ from generator.clean.title import begins_at, find_title, first_line_of, last_lin
 from generator.clean.verdict import Verdict, Zones
 from generator.model import Cleaned, Span
 
+#: In so many lines at the beginning of the body the date or the agency of the lead may stand.
+_LEADS = 3
 _NO_ARTICLE = Verdict("menu", "no-article-found")
 
 
@@ -85,9 +87,11 @@ def _cuts(page: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int, list[C
     """Cuts inside body and caption lines, by line number."""
     body = [index for index, verdict in enumerate(verdicts) if verdict.label == "body"]
     cuts: dict[int, list[Cut]] = {}
+    # Below one another days and hours are those of a programme.
+    listed = sum(leading_date(page[index].line.raw) is not None for index in body[:_LEADS]) > 1
     for position, index in enumerate(body):
         line = page[index].line
-        first, final = position < 3, position == len(body) - 1
+        first, final = position < _LEADS and not listed, position == len(body) - 1
         behind = glued_caption(line.raw) or glued_byline(line.raw, final=final)
         found = [*(lead_cuts(line.raw) if first else ()), *([behind] if behind is not None else ())]
         if found:

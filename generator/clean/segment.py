@@ -21,6 +21,8 @@ PROSE_FROM = 60
 PROSE_FULL = 420
 #: Shortest line that may be a part of a paragraph with hard line breaks.
 _BROKEN_FROM = 50
+#: The weight of a short line whose sentence goes on right below it.
+PART = 0.1
 #: An unexplained run of short lines weighs no more than this against the article.
 WEAKEST_RUN = -0.8
 #: The weight of a byline that says that it is one ("Thực hiện: …").
@@ -131,6 +133,8 @@ def weights(page: Sequence[Seen]) -> list[float]:
         value = BOX if inside or _is_lone_count(page, index) else weight(seen, listed)
         if not listed and _is_broken(page, index):
             value = max(value, (min(seen.line.size, PROSE_FULL) - 40) / 60)
+        elif not listed and value < 0 and index + 1 < len(page) and runs_on(page, index):
+            value = PART
         below = page[index + 1] if index + 1 < len(page) else None
         if value == SIGNATURE and prose >= 2 and (below is None or (below.explained and not below.is_cell)):
             value = SIGNED  # a name with nothing but the page's foot below it

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.clean.byline import parse_byline
 from generator.clean.lines import Line
-from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.segment import PROSE_FROM, Seen, runs_on
 from generator.clean.words import words
 
 #: A run of more lines than this that nothing explains is a menu, not the end of an article.
@@ -42,7 +42,7 @@ def last_line(page: Sequence[Seen], first: int, last: int) -> int:
             break
         elif parse_byline(line.text) is not None and (not announced or _signs(page, index) or _says_who_posted(line)):
             break
-        elif line.ends_sentence or line.is_item or announced or _is_cut_off(page, index):
+        elif line.ends_sentence or line.is_item or announced or _is_cut_off(page, index) or _is_part(page, index, end):
             end = index
             announced = line.text.endswith((":", ";", ",")) or (announced and line.gap <= page[last + 1].line.gap)
         signed = signed or (end == index and _is_signature(page[index - 1]) and _is_signer(seen))
@@ -57,6 +57,13 @@ def _is_cut_off(page: Sequence[Seen], index: int) -> bool:
     if index < len(page) - 1 or line.size < PROSE_FROM or page[index].explained:
         return False
     return not any(above.line.low.startswith(line.low.rstrip(" .:…")) for above in page[:index])  # else it is a teaser
+
+
+def _is_part(page: Sequence[Seen], index: int, end: int) -> bool:
+    """Whether the sentence of the last line so far, at ``end``, goes on in lower case right below it."""
+    seen = page[index]
+    part = seen.line.text[:1].islower() and seen.line.columns == 1 and not seen.explained
+    return part and end == index - 1 and runs_on(page, end)
 
 
 def _stands_between(seen: Seen) -> bool:

@@ -53,3 +53,17 @@ def test_names_below_a_comma_are_joined_in_such_texts_alone() -> None:
     assert not is_continuation(*names)
     assert is_continuation(*names, broken=True)
     assert clean("\n".join((*FIRST, "Từ sáng sớm, về đây ", *names, *SECOND))).paragraphs[1].lines == (6, 7, 8)
+
+
+def test_narrow_columns() -> None:
+    narrow = (
+        "Bác sĩ Lò Văn Phanh kể, năm ấy",
+        "đường vào bản chỉ là lối",
+        "mòn, anh em phải đi bộ từ",
+        "sáng đến chiều.",
+    )
+    more = ("Có hôm mưa to, cả đoàn", "ngủ lại lán nương của dân.")
+    cut = ("Bây giờ đã có đường nhựa, xe", "cứu thương vào tận nhà, mỗi")
+    found = clean("\n".join((*narrow, *more, *cut)))
+    assert found.title is None
+    assert [paragraph.text for paragraph in found.paragraphs] == [" ".join(narrow), " ".join(more), " ".join(cut)]
