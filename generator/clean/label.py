@@ -28,6 +28,7 @@ from generator.clean.mend import (
 )
 from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions, mend_like_captions
 from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.teasers import is_teaser
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of, letterhead
 from generator.clean.verdict import Verdict, Zones, dominant_atom
 from generator.clean.words import starts_with
@@ -105,26 +106,6 @@ def _before(page: Sequence[Seen], index: int, title: int) -> Verdict:
     return Verdict("menu", "above-the-title")
 
 
-def _teaser(page: Sequence[Seen], index: int, last: int) -> bool:
-    """Whether a later paragraph of the body says again what this line says (the lead, often cut with "…")."""
-    line = page[index].line
-    if line.size < 40:
-        return False
-    key = line.key.rstrip(". …")
-    head = key[:48]
-    for other in range(index + 1, min(last, index + 7) + 1):
-        told = page[other].line
-        at = told.key.find(head, 0, 48 + 40)
-        if at < 0:
-            continue
-        if told.key.rstrip(" .") == key and line.size < 160 and not begins_like_lead(told.low):
-            continue  # a short line that stands twice is a caption
-        cut = line.text.endswith(("…", "..."))
-        if told.key.startswith(key, at) or cut or len(key) > told.size - at > len(key) // 2:
-            return True
-    return False
-
-
 def _inside(page: Sequence[Seen], start: int, zones: Zones) -> list[Verdict]:
     title_end = -1 if zones.title is None else last_line_of(page, zones.title)
     around = _Around(page, zones, title_end, letterhead(page, zones.first), has_few_cells(page))
@@ -195,7 +176,7 @@ def _head(around: _Around, index: int) -> Verdict:
         return Verdict("counter", "bare-number-below-title")
     if seen.inside is not None and seen.inside.id != "visitor-statistics":
         return Verdict(seen.inside.label, seen.inside.id)
-    if _teaser(page, index, zones.last):
+    if is_teaser(page, index, zones.last):
         return Verdict("teaser", "teaser-repeated-below")
     if seen.before is not None and seen.before.label == "published" and not _calls_to_a_meeting(page, index):
         return Verdict("published", seen.before.id)
@@ -282,7 +263,7 @@ def _body(around: _Around, index: int) -> Verdict:
         return Verdict("published", "published-with-name")
     if line.text[:1] in "nNtTbB" and not line.is_item and (said := announced_byline(line.text)) is not None:
         return Verdict(said.label, "byline-inside")
-    if index < zones.first + 4 and line.size >= PROSE_FROM and _teaser(page, index, zones.last):
+    if index < zones.first + 4 and line.size >= PROSE_FROM and is_teaser(page, index, zones.last):
         return Verdict("teaser", "teaser-repeated-below")
     if line.lacks_accents and not page[index - 1].line.text.isascii():
         return Verdict("image_marker", "words-without-accents")

@@ -1,0 +1,28 @@
+"""Teasers: the lead as the page prints it above the text, where a paragraph of the text says it again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.clean.segment import Seen
+from generator.clean.title import begins_like_lead
+
+
+def is_teaser(page: Sequence[Seen], index: int, last: int) -> bool:
+    """Whether a later paragraph of the body says again what this line says (the lead, often cut with "…")."""
+    line = page[index].line
+    if line.size < 40:
+        return False
+    key = line.key.rstrip(". …")
+    head = key[:48]
+    for other in range(index + 1, min(last, index + 7) + 1):
+        told = page[other].line
+        at = told.key.find(head, 0, 48 + 40)
+        if at < 0:
+            continue
+        if told.key.rstrip(" .") == key and line.size < 160 and not begins_like_lead(told.low):
+            continue  # a short line that stands twice is a caption
+        cut = line.text.endswith(("…", "..."))
+        if told.key.startswith(key, at) or cut or len(key) > told.size - at > len(key) // 2:
+            return True
+    return False
