@@ -7,17 +7,23 @@ from collections.abc import Sequence
 from generator.clean.segment import Seen
 from generator.clean.title import begins_like_lead
 
+#: So many characters at the beginning of a lead tell which paragraph says it again; the first of them, behind a quotation mark,
+#: whether to look at all.
+_HEAD, _BEGINNING = 48, 6
+
 
 def is_teaser(page: Sequence[Seen], index: int, last: int) -> bool:
     """Whether a later paragraph of the body says again what this line says (the lead, often cut with "…")."""
     line = page[index].line
     if line.size < 40:
         return False
-    key = line.key.rstrip(". …")
-    head = key[:48]
+    begins = line.low[1 : _BEGINNING + 1]
     for other in range(index + 1, min(last, index + 7) + 1):
         told = page[other].line
-        at = told.key.find(head, 0, 48 + 40)
+        if told.low.find(begins, 0, _HEAD + 40) < 0:
+            continue  # asked first, since keys are dear
+        key = line.key.rstrip(". …")
+        at = told.key.find(key[:_HEAD], 0, _HEAD + 40)
         if at < 0:
             continue
         if told.key.rstrip(" .") == key and line.size < 160 and not begins_like_lead(told.low):
