@@ -57,7 +57,7 @@ _SHORTEST_BODY = 20
 #: Shortest line that can be the first part of a paragraph cut in two (code points).
 _SHORTEST_CUT = 28
 #: The same where all paragraphs have hard line breaks.
-_SHORTEST_PART = 16
+_SHORTEST_PART = 12
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 18, 230
 
 

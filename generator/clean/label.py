@@ -26,6 +26,7 @@ from generator.clean.mend import (
     mend_rules,
     mend_signed_items,
 )
+from generator.clean.page_head import head_verdict
 from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions, mend_like_captions
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.teasers import is_teaser
@@ -103,7 +104,7 @@ def _before(page: Sequence[Seen], index: int, title: int) -> Verdict:
         return Verdict(seen.before.label, seen.before.id)
     if seen.inside is not None:
         return Verdict(seen.inside.label, seen.inside.id)
-    return Verdict("menu", "above-the-title")
+    return head_verdict(page, index) or Verdict("menu", "above-the-title")
 
 
 def _inside(page: Sequence[Seen], start: int, zones: Zones) -> list[Verdict]:

@@ -19,19 +19,22 @@ _SAID_AGAIN = 0.5
 
 def lone_title(page: Sequence[Seen], first: int, last: int) -> int | None:
     """Index of the first line of the text where it is the headline all the same; ``first`` and ``last`` bound the core."""
-    above = [index for index in range(first) if not page[index].explained]
-    index = above[0] if above else first
+    index = next((index for index in range(first - 1, -1, -1) if _could_be(page[index])), first)
     line = page[index].line
-    if len(above) > 1 or not SHORTEST <= line.size <= LONGEST or line.sentences > 1 or line.is_item:
+    if not SHORTEST <= line.size <= LONGEST or line.sentences > 1 or line.is_item:
         return None
-    below = [seen.line for seen in page[index + 1 : min(last, index + _REACH) + 1]]
     if _is_set_apart(page, index) and (_is_quoted(line.key) or _is_in_small_letters(line, page[first : first + 3])):
         return index
     if index < first:
         return None
+    below = [seen.line for seen in page[index + 1 : min(last, index + _REACH) + 1]]
     if begins_like_lead(line.low):
         return index if _is_dated(page, index) and _is_told_again(line, below[1:]) else None
     return index if _is_in_the_lead(line, below) else None
+
+
+def _could_be(seen: Seen) -> bool:
+    return not seen.explained and not seen.line.is_item
 
 
 def _is_set_apart(page: Sequence[Seen], index: int) -> bool:

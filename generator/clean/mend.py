@@ -11,7 +11,6 @@ from generator.clean.lines import Line
 from generator.clean.segment import Seen
 from generator.clean.verdict import Verdict, Zones
 from generator.clean.words import words
-from generator.places import find_province
 
 #: How many lines above the title its section's name is looked for; how long a section with a date can be (code points).
 REACH = 8
@@ -63,31 +62,12 @@ def mend_category(page: Sequence[Seen], verdicts: list[Verdict], title: int | No
             above = verdicts[index - 1].label if index else ""
             if page[index].line.low.lstrip("•-–»> ") in words("never_sections"):
                 return
-            if _goes_with_the_owner(page, index):
-                verdicts[index] = Verdict("footer", "owner-at-the-head")
-                return
-            if _has_weather(page, index):
-                verdicts[index] = Verdict("toolbar", "place-of-the-weather")
-                return
             dated = index + 1 < title and verdicts[index + 1].label == "published"
             if page[index].line.size <= 60 and (index == title - 1 or dated or above != "menu"):
                 verdicts[index] = Verdict("category", "category-above-title")
             return
         if label not in _CONTROLS:
             return
-
-
-def _goes_with_the_owner(page: Sequence[Seen], index: int) -> bool:
-    """Whether a line in capitals below one that begins the name of the site's owner ends it ("ỦY BAN NHÂN DÂN", "XÃ TÂN LẬP")."""
-    above = page[index - 1].before if index else None
-    return above is not None and above.id == "issuer-header" and page[index].line.text.isupper()
-
-
-def _has_weather(page: Sequence[Seen], index: int) -> bool:
-    """Whether a province's name stands right below or above a temperature."""
-    beside = (*page[max(0, index - 1) : index], *page[index + 1 : index + 2])
-    weather = any(atom.rule.id == "weather" for seen in beside for atom in seen.atoms)
-    return weather and find_province(page[index].line.text) is not None
 
 
 def mend_contents(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:

@@ -175,6 +175,7 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
         if (
             index
             and verdicts[index - 1].label == "image_marker"
+            and verdicts[index - 1].rule != "words-without-accents"  # the picture's caption is mostly those words
             and _fits_below(line, lead=not any(verdict.label == "body" for verdict in verdicts[start:index]))
         ):
             verdicts[index] = Verdict("caption", "caption-below-marker")

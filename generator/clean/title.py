@@ -12,6 +12,7 @@ from generator.clean.controls import is_row_of_buttons
 from generator.clean.first_picture import is_first_caption
 from generator.clean.inline import glued_time
 from generator.clean.lines import Line
+from generator.clean.page_head import ends_the_owner
 from generator.clean.segment import Seen
 from generator.clean.words import starts_with, words
 from generator.fold import from_bytes, to_bytes
@@ -121,6 +122,8 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
             break  # what follows is the head of an official document that the page's title announces
         seen = page[index]
         if (index > first and not _is_dated(page, index)) or not looks_like_title(seen) or _wraps(page, index):
+            continue
+        if ends_the_owner(page, index):
             continue
         if is_first_caption(page, index) and (is_cell(seen.line) or not _is_told_of(page, index)):
             continue

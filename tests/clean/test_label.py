@@ -260,6 +260,13 @@ def test_other_words_are_kept(text: str) -> None:
     assert inside(text) == ["body"]
 
 
+def test_a_paragraph_below_such_words_is_no_caption() -> None:
+    below = (
+        "Từ ngày đổi sang bếp từ, bếp không còn khói, chị em đứng nấu đỡ cay mắt, tiền điện rẻ hơn tiền ga gần một nửa."
+    )
+    assert inside("BEP AN TINH THUONG", below) == ["image_marker", "body"]
+
+
 def test_a_text_without_accents_is_kept() -> None:
     plain = "Sang 5/3, So Y te to chuc hoi nghi tong ket cong tac tiem chung mo rong va trien khai nhiem vu nam 2024."
     last = "Ket luan hoi nghi, lanh dao So yeu cau cac don vi ra soat doi tuong, bao quan vac xin dung quy dinh."
