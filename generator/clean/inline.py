@@ -38,9 +38,8 @@ _PLACE = re.compile(
 )
 _JOINT = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 _ONE_WORD = re.compile(rf"(?:[{UPPER}][{LOWER}]+){{2,}}")
-_CAPITALS = re.compile(rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}}")
 #: In so many characters a lead says when.
-_OPENING = 12
+_OPENING = 24
 #: An agency before a headline, in brackets: "(TTV) Xóa vùng trắng …".
 _HEADED = re.compile(rf"\s*\((?:[{UPPER}]{{2,8}}|[\w.]+\.vn)\)\s*[-–—:]?\s*(?=[{UPPER}“\"\d])")
 #: A full stop with no space behind it; what may stand before it is looked at afterwards, which keeps the search fast.
@@ -85,7 +84,7 @@ def section_and_dateline(raw: str) -> list[Cut]:
 
 
 def _place(raw: str) -> re.Match[str] | None:
-    """The place before a lead: a province before any sentence, another place before the time of the event.
+    """The place before a lead, which begins with the time of the event, or behind a province with who did something.
 
     Two places that a dash joins ("Yên Bái - Lào Cai ký kết") are what the sentence tells of.
     """
@@ -93,13 +92,12 @@ def _place(raw: str) -> re.Match[str] | None:
     if match is None:
         return None
     low = tone_key(raw[match.end() : match.end() + _OPENING])
-    if _is_province(match[1]):
-        beside = _CAPITALS.match(raw, match.end())
-        return None if beside is not None and _is_province(beside[0]) else match
+    timed = starts_with("lead_times").match(low) is not None
     name = tone_key(match[1])
-    if " " not in name or name in words("never_names") or starts_with("organisations").match(name):
-        return None
-    return match if starts_with("lead_times").match(low) is not None else None
+    if _is_province(match[1]):
+        return match if timed or starts_with("organisations").match(low) else None
+    town = " " in name and name not in words("never_names") and not starts_with("organisations").match(name)
+    return match if town and timed else None
 
 
 def _is_province(name: str) -> bool:

@@ -26,7 +26,7 @@ from generator.clean.mend import (
     mend_rules,
     mend_signed_items,
 )
-from generator.clean.page_head import head_verdict
+from generator.clean.page_head import head_verdict, says_a_detail
 from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions, mend_like_captions
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.teasers import is_teaser
@@ -203,10 +203,8 @@ def _head(around: _Around, index: int) -> Verdict:
 def _calls_to_a_meeting(page: Sequence[Seen], index: int) -> bool:
     """Whether "Thời gian: …" tells when something takes place: where it does, or for whom, is told right below."""
     rule = page[index].before
-    below = page[index + 1].line.low.lstrip("-+•* ") if index + 1 < len(page) else ""
-    return (
-        rule is not None and rule.id == "time-labelled" and starts_with("details_of_an_event").match(below) is not None
-    )
+    details = index + 1 < len(page) and says_a_detail(page[index + 1].line)
+    return rule is not None and rule.id == "time-labelled" and details
 
 
 def _is_section(page: Sequence[Seen], title: int, index: int) -> bool:

@@ -1,9 +1,10 @@
-"""What the head of a page says of its owner and of the weather: neither a headline nor a section, though it may look like one."""
+"""What stands above a text of the site's owner, the weather or a meeting to come: no headline, though it may look like one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.clean.lines import Line
 from generator.clean.segment import Seen
 from generator.clean.verdict import Verdict
 from generator.clean.words import starts_with, words
@@ -21,6 +22,12 @@ def ends_the_owner(page: Sequence[Seen], index: int) -> bool:
     if starts_with("governed_places").match(line.low) is None:
         return False
     return page[index - 1].line.low.strip(" .:") in words("authorities")
+
+
+def says_a_detail(line: Line) -> bool:
+    """Whether a line tells one detail of a meeting to come behind its label ("Địa điểm: …")."""
+    label, colon, _ = line.low.partition(":")
+    return bool(colon) and label.strip("-+•* ") in words("details_of_an_event")
 
 
 def head_verdict(page: Sequence[Seen], index: int) -> Verdict | None:

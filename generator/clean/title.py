@@ -12,9 +12,9 @@ from generator.clean.controls import is_row_of_buttons
 from generator.clean.first_picture import is_first_caption
 from generator.clean.inline import glued_time
 from generator.clean.lines import Line
-from generator.clean.page_head import ends_the_owner
+from generator.clean.page_head import ends_the_owner, says_a_detail
 from generator.clean.segment import Seen
-from generator.clean.words import starts_with, words
+from generator.clean.words import words
 from generator.fold import from_bytes, to_bytes
 
 #: How a lead begins, and no headline does: the time of the event, or "BBK - ".
@@ -82,7 +82,7 @@ def looks_like_title(seen: Seen) -> bool:
         return False
     if line.text.startswith("(") and line.text.endswith(")"):
         return False  # "(Từ ngày 22/8 đến ngày 28/8)": what stands below a headline
-    if is_row_of_buttons(seen) or (":" in line.text and starts_with("details_of_an_event").match(line.low)):
+    if is_row_of_buttons(seen) or says_a_detail(line):
         return False
     first = _DECORATION.sub("", line.text[glued_time(line.text) :], count=1)[:1]
     return bool(first) and (first.isupper() or first.isdigit())

@@ -63,6 +63,7 @@ def test_a_dateline_is_cut_off(head: str) -> None:
         "Lào Cai - Yên Bái ký kết phối hợp khám, chữa bệnh cho đồng bào hai bên đường ranh giới năm 2024.",
         "Yên Bái - tỉnh đầu tiên của vùng có bệnh viện lao - đã khám cho hơn hai nghìn người trong năm.",
         "Khoa Nhi - " + LEAD,
+        "Thái Bình - Quê hương của những cánh đồng năm tấn hôm nay có thêm hai bệnh viện mới bên bờ sông.",
         "Thứ Hai - " + LEAD,
         "Lan Anh - Bệnh viện tỉnh khám cho hơn hai nghìn người cao tuổi ở các xã vùng cao trong tháng.",
         "Trung tâm Kiểm soát bệnh tật (CDC) – đơn vị thường trực Ban Chỉ đạo – đã ban hành kế hoạch phòng dịch.",

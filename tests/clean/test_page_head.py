@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.clean.lines import read_lines
+from generator.clean.lines import make_line, read_lines
 from generator.clean.page import clean
-from generator.clean.page_head import ends_the_owner, head_verdict
+from generator.clean.page_head import ends_the_owner, head_verdict, says_a_detail
 from generator.clean.segment import see
 
 TEXT = (
@@ -41,3 +41,10 @@ def test_a_headline_in_quotes_below_a_full_head() -> None:
     found = clean(text)
     assert found.title == "“ngọn đèn trước bão”"
     assert [paragraph.text for paragraph in found.paragraphs] == list(TEXT)
+
+
+def test_details_of_a_meeting() -> None:
+    assert says_a_detail(make_line(1, "- Địa điểm: Hội trường Trung tâm Y tế huyện"))
+    assert says_a_detail(make_line(1, "Thành phần tham dự: Trưởng các trạm y tế"))
+    assert not says_a_detail(make_line(1, "Chương trình “Bữa sáng”: mười năm một nồi cháo"))
+    assert not says_a_detail(make_line(1, "Địa điểm tiêm mới ở chợ nổi"))
