@@ -8,6 +8,8 @@ from generator.clean.segment import Seen
 _BAR = "|"
 #: Shortest button that tells; "A", "in" and "nữ" also head the columns of tables (code points).
 _SHORTEST = 4
+#: Longest name of a button that no rule knows; a longer piece may be the headline.
+_LONGEST = 32
 #: So many buttons make a row of them.
 _FEWEST = 2
 
@@ -18,6 +20,8 @@ def is_row_of_buttons(seen: Seen) -> bool:
     if _BAR not in line.text or seen.atoms or line.ends_sentence:
         return False
     pieces = [piece.strip() for piece in line.low.split(_BAR)]
+    if any(len(piece) > _LONGEST and not _is_button(piece) for piece in pieces):
+        return False
     buttons = sum(len(piece) >= _SHORTEST and _is_button(piece) for piece in pieces)
     return buttons >= _FEWEST and 2 * buttons >= len(pieces)
 

@@ -240,6 +240,8 @@ def is_continuation(above: str, below: str, *, broken: bool = False) -> bool:
         return False
     if not below[0].islower():
         return broken and above[-1] == "," and len(above) >= _SHORTEST_CUT and below[0].isupper()
+    if above.isupper():
+        return False  # a heading
     if re.match(r"[a-zđ]{1,2}[).]\s", below):
         return False  # "a) …" is the next item of a list
     if len(above) < (_SHORTEST_PART if broken else _SHORTEST_CUT) and above[-1].isalnum():

@@ -260,7 +260,7 @@ def core(page: Sequence[Seen]) -> tuple[int, int] | None:
     if best_range is None:
         return None
     first, last = best_range
-    while first < last and not _is_prose(page[first]):
+    while first < last and not _is_prose(page[first]) and not (runs_on(page, first) and runs_on(page, first + 1)):
         first += 1
     while first and runs_on(page, first - 1):
         first -= 1

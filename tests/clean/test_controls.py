@@ -43,6 +43,7 @@ def test_a_row_of_buttons_below_the_title_is_no_body() -> None:
         "Nhóm máu | A | B | AB | O",
         "Chia sẻ | Chuyện người giữ trạm ở đầu nguồn | Phóng sự",
         "Bản in và bản nghe của tờ rơi đều phát miễn phí | Chia sẻ | Lưu.",
+        "Chia sẻ | Tập thể dục đúng cách cho người già ở vùng cao | Bản in",
         TITLE,
     ],
 )

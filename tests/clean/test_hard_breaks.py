@@ -67,3 +67,17 @@ def test_narrow_columns() -> None:
     found = clean("\n".join((*narrow, *more, *cut)))
     assert found.title is None
     assert [paragraph.text for paragraph in found.paragraphs] == [" ".join(narrow), " ".join(more), " ".join(cut)]
+
+
+def test_a_row_of_short_parts_above_the_first_sentence() -> None:
+    rules = (
+        "người nhà không đứng quá hai người bên bàn tiêm,",
+        "không chụp ảnh bằng đèn chớp, không cho trẻ",
+        "bú no ngay trước",
+    )
+    more = (
+        "Sau tiêm ngồi lại 30 phút ở phòng chờ, có việc lạ thì gọi ngay nhân viên trực.",
+        "Về nhà theo dõi trẻ ít nhất 24 giờ, không đắp bất cứ thứ gì vào chỗ tiêm.",
+    )
+    found = clean("\n".join(("NỘI QUY PHÒNG TIÊM", *rules, *more)))
+    assert [paragraph.text for paragraph in found.paragraphs] == ["NỘI QUY PHÒNG TIÊM", " ".join(rules), *more]
