@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.clean import captions
 from generator.clean.segment import Seen
 from generator.clean.title import begins_like_lead
 
@@ -29,6 +30,8 @@ def is_teaser(page: Sequence[Seen], index: int, last: int) -> bool:
         if told.key.rstrip(" .") == key and line.size < 160 and not begins_like_lead(told.low):
             continue  # a short line that stands twice is a caption
         cut = line.text.endswith(("…", "..."))
-        if told.key.startswith(key, at) or cut or len(key) > told.size - at > len(key) // 2:
+        if told.key.startswith(key, at) or cut:
             return True
+        if len(key) > told.size - at > len(key) // 2 and not captions.shows_a_scene(line):
+            return True  # a caption may begin like the next one: with the same office and name
     return False
