@@ -133,7 +133,7 @@ def weights(page: Sequence[Seen]) -> list[float]:
         value = BOX if inside or _is_lone_count(page, index) else weight(seen, listed)
         if not listed and _is_broken(page, index):
             value = max(value, (min(seen.line.size, PROSE_FULL) - 40) / 60)
-        elif not listed and value < 0 and index + 1 < len(page) and runs_on(page, index):
+        elif not listed and value < 0 and runs_on(page, index):
             value = PART
         below = page[index + 1] if index + 1 < len(page) else None
         if value == SIGNATURE and prose >= 2 and (below is None or (below.explained and not below.is_cell)):
@@ -272,6 +272,8 @@ def runs_on(page: Sequence[Seen], index: int) -> bool:
 
     Below a comma the next line may begin with a name.
     """
+    if index + 1 >= len(page):
+        return False
     seen, line, below = page[index], page[index].line, page[index + 1].line
     if seen.explained or below.gap or line.ends_sentence or below.is_item:
         return False

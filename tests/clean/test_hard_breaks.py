@@ -7,7 +7,7 @@ import pytest
 from generator.clean.inline import is_continuation
 from generator.clean.lines import read_lines
 from generator.clean.page import clean
-from generator.clean.segment import Seen, core, has_hard_breaks, see
+from generator.clean.segment import Seen, core, has_hard_breaks, runs_on, see
 
 FIRST = (
     "Đến dự lễ phát động có lãnh",
@@ -53,6 +53,12 @@ def test_names_below_a_comma_are_joined_in_such_texts_alone() -> None:
     assert not is_continuation(*names)
     assert is_continuation(*names, broken=True)
     assert clean("\n".join((*FIRST, "Từ sáng sớm, về đây ", *names, *SECOND))).paragraphs[1].lines == (6, 7, 8)
+
+
+def test_the_last_line_of_a_page_runs_on_into_nothing() -> None:
+    page = see_page(TITLE, "kiến của mình, nhằm phát huy trí tuệ tập thể;")
+    assert [runs_on(page, index) for index in (0, 1)] == [True, False]
+    assert core(page) is not None
 
 
 def test_narrow_columns() -> None:
