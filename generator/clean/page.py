@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.clean import ledger
 from generator.clean.assemble import paragraphs_and_captions
-from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, lead_cuts, leading_date, title_cuts
+from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, lead_cuts, title_cuts
 from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, visible_text
 from generator.clean.lone_title import lone_title
@@ -87,13 +87,13 @@ def _cuts(page: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int, list[C
     """Cuts inside body and caption lines, by line number."""
     body = [index for index, verdict in enumerate(verdicts) if verdict.label == "body"]
     cuts: dict[int, list[Cut]] = {}
-    # Below one another days and hours are those of a programme.
-    listed = sum(leading_date(page[index].line.raw) is not None for index in body[:_LEADS]) > 1
+    leads = [lead_cuts(page[index].line.raw) for index in body[:_LEADS]]
+    if sum(cut.label == "published" for found in leads for cut in found) > 1:
+        leads = []  # below one another days and hours are those of a programme
     for position, index in enumerate(body):
         line = page[index].line
-        first, final = position < _LEADS and not listed, position == len(body) - 1
-        behind = glued_caption(line.raw) or glued_byline(line.raw, final=final)
-        found = [*(lead_cuts(line.raw) if first else ()), *([behind] if behind is not None else ())]
+        behind = glued_caption(line.raw) or glued_byline(line.raw, final=position == len(body) - 1)
+        found = [*(leads[position] if position < len(leads) else ()), *([behind] if behind is not None else ())]
         if found:
             cuts[line.number] = found
     for index, verdict in enumerate(verdicts):

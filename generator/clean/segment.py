@@ -275,9 +275,9 @@ def runs_on(page: Sequence[Seen], index: int) -> bool:
     if index + 1 >= len(page):
         return False
     seen, line, below = page[index], page[index].line, page[index + 1].line
-    if seen.explained or below.gap or line.ends_sentence or below.is_item:
+    if not (below.text[:1].islower() or (line.text.endswith(",") and not line.is_item)):
         return False
-    return below.text[:1].islower() or (line.text.endswith(",") and not line.is_item)
+    return not (below.gap or line.ends_sentence or below.is_item or seen.explained)
 
 
 def has_hard_breaks(page: Sequence[Seen]) -> bool:
