@@ -10,6 +10,8 @@ from generator.clean.lines import is_item, visible_text
 from generator.fold import tone_key
 from generator.model import Caption, Paragraph, Span
 
+#: So many lines of one sentence tell that a text has hard line breaks.
+_FEWEST_PARTS = 3
 _SHOWN = ("body", "caption", "photo_credit")
 
 
@@ -23,6 +25,7 @@ def paragraphs_and_captions(
     paragraphs: list[Paragraph] = []
     captions: list[Caption] = []
     known: set[str] = set()
+    broken = _has_hard_breaks(lines, spans)
     for span in spans:
         if span.label not in _SHOWN:
             continue
@@ -32,15 +35,29 @@ def paragraphs_and_captions(
         if not text:
             continue
         if span.label == "body":
-            _add_paragraph(paragraphs, text, span.line)
+            _add_paragraph(paragraphs, text, span.line, broken)
         else:
             _add_caption(captions, known, text, span, len(paragraphs))
     return tuple(paragraphs), tuple(captions)
 
 
-def _add_paragraph(paragraphs: list[Paragraph], text: str, number: int) -> None:
-    if paragraphs and is_continuation(paragraphs[-1].text, text):
-        above = paragraphs[-1]
+def _has_hard_breaks(lines: Sequence[str], spans: Sequence[Span]) -> bool:
+    """Whether three lines of the body, right below one another, are one sentence."""
+    above, parts = 0, 0
+    for span in spans:
+        if span.label != "body":
+            continue
+        beside = span.line == above + 1 and is_continuation(lines[above - 1], lines[span.line - 1], broken=True)
+        parts = parts + 1 if beside else 1
+        if parts >= _FEWEST_PARTS:
+            return True
+        above = span.line
+    return False
+
+
+def _add_paragraph(paragraphs: list[Paragraph], text: str, number: int, broken: bool) -> None:
+    above = paragraphs[-1] if paragraphs else None
+    if above is not None and is_continuation(above.text, text, broken=broken and number == above.lines[-1] + 1):
         paragraphs[-1] = Paragraph(f"{above.text} {text}", (*above.lines, number), above.kind)
         return
     paragraphs.append(Paragraph(text, (number,), "item" if is_item(text) else "paragraph"))

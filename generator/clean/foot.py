@@ -6,11 +6,16 @@ from collections.abc import Sequence
 
 from generator.clean import captions
 from generator.clean.byline import parse_byline
+from generator.clean.lines import Line
 from generator.clean.segment import Seen
 from generator.clean.verdict import Verdict, dominant_atom
 
 _BYLINES_IN_A_ROW = 3
 _NO_NAMES = {"imprint", "related-header", "see-more", "widget-header", "picture-source"}
+#: Below the name of an author so many headlines in a row are a list; how long one is (code points).
+_FEWEST_HEADLINES = 2
+_SHORTEST_HEADLINE, _LONGEST_HEADLINE = 28, 160
+_UNEXPLAINED = ("below-the-article", "caption-says-so")
 #: What the page's foot says below the name of whom the site belongs to.
 _IMPRINT = {"imprint", "contact", "rights-notice"}
 
@@ -29,6 +34,7 @@ def label_foot(page: Sequence[Seen], start: int) -> list[Verdict]:
     verdicts = [_lone(verdicts, position) for position in range(len(verdicts))]
     _mend_name_runs(verdicts)
     _mend_owner(page[start:], verdicts)
+    _mend_headlines(page[start:], verdicts)
     return verdicts
 
 
@@ -40,6 +46,26 @@ def _mend_owner(foot: Sequence[Seen], verdicts: list[Verdict]) -> None:
             continue
         if below is not None and below.id in _IMPRINT:
             verdicts[position] = Verdict("footer", "owner-of-the-site")
+
+
+def _mend_headlines(foot: Sequence[Seen], verdicts: list[Verdict]) -> None:
+    """A run of headlines right below the author's name, announced by nothing, are other articles; a scene among them is one too."""
+    for position in range(1, len(verdicts)):
+        if verdicts[position - 1].rule != "byline-at-the-end":
+            continue
+        end = position
+        while end < len(verdicts) and verdicts[end].rule in _UNEXPLAINED and _is_headline(foot[end].line):
+            end += 1
+        told = sum(verdict.rule == "below-the-article" for verdict in verdicts[position:end])
+        if told >= _FEWEST_HEADLINES and 2 * told > end - position:
+            verdicts[position:end] = [Verdict("related", "headlines-below-the-name")] * (end - position)
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether a line without full stop, of several words and no picture's, could be the headline of an article."""
+    if not _SHORTEST_HEADLINE <= line.size <= _LONGEST_HEADLINE or line.ends_sentence or line.columns > 1:
+        return False
+    return line.text.lstrip('-•–* "“')[:1].isupper() and captions.credit_at_end(line.text) is None
 
 
 def _mend_name_runs(verdicts: list[Verdict]) -> None:

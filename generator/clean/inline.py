@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from generator.clean.byline import parse_byline
 from generator.clean.captions import credit_at_end, tells_a_scene
-from generator.clean.words import LOWER, UPPER
+from generator.clean.words import LOWER, UPPER, starts_with, words
 from generator.fold import tone_key
+from generator.places import find_province
 
 
 class Cut(NamedTuple):
@@ -27,8 +28,20 @@ _DATELINE = re.compile(
     rf"|(?:Báo|Đài)\s[^.()\-–—]{{2,30}}\s\((?:{_AGENCY})\)\s*[-–—:]?\s*(?=[{UPPER}])"
     rf"|\((?:{_AGENCY})\s*[-–, ]\s*(?:ngày\s*)?\d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{4}})?\)\s*[-–—:.]?\s*"
     rf"|(?:[{UPPER}][{LOWER}]+[ .,]+){{1,4}}(?:ngày\s\d[\d/.]+\s)?\((?:{_AGENCY})(?:\W{{1,3}}\d[\d/.]+)?\)\s*[-–—:]\s+(?=\S)"
+    rf"|(?:Web|Website)[.\s][^\s:]{{2,24}}\s*:\s+(?=[{UPPER}\d])"
     rf"|(?:Báo|Đài|Cổng TTĐT|TTĐT)\s[^.\-–—]{{2,40}}\s[-–—]\s+(?=[{UPPER}]))"
 )
+_SECTION = re.compile(rf"\s*[{UPPER}][^.:!?()\d]{{2,40}}?(?:\t|\s{{2,}})(?=\S)")
+#: A place and a dash: "Yên Bái - ", "YênBái – ".
+_PLACE = re.compile(
+    rf"\s*((?:TP\.? ?)?[{UPPER}][{LOWER}]+(?: ?[{UPPER}][{LOWER}]+){{0,3}})\s*[-–—]\s+(?=[{UPPER}\d]|$)"
+)
+_JOINT = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
+_ONE_WORD = re.compile(rf"(?:[{UPPER}][{LOWER}]+){{2,}}")
+#: In so many characters a lead says when.
+_OPENING = 24
+#: An agency before a headline, in brackets: "(TTV) Xóa vùng trắng …".
+_HEADED = re.compile(rf"\s*\((?:[{UPPER}]{{2,8}}|[\w.]+\.vn)\)\s*[-–—:]?\s*(?=[{UPPER}“\"\d])")
 #: A full stop with no space behind it; what may stand before it is looked at afterwards, which keeps the search fast.
 _GLUE = re.compile(rf"[.!?…](?:/\.)?(?=[\"“]?[{UPPER}][{LOWER}]*[ ,-])")
 _BEFORE_GLUE = re.compile(rf"[{LOWER}\d”\"’)%…/.]")
@@ -42,6 +55,8 @@ _LONGEST_NAME = 120
 _SHORTEST_BODY = 20
 #: Shortest line that can be the first part of a paragraph cut in two (code points).
 _SHORTEST_CUT = 28
+#: The same where all paragraphs have hard line breaks.
+_SHORTEST_PART = 12
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 18, 230
 
 
@@ -49,34 +64,98 @@ _AGENCY_DATE = re.compile(r"[\s,(\-–—]*(?:ngày\s*)?\d{1,2}[/.\-]\d{1,2}(?:[
 
 
 def dateline(raw: str) -> Cut | None:
-    """The dateline at the start of a raw body line ("BBK -", "(HNM) –"), or ``None``."""
-    match = _DATELINE.match(raw)
+    """The dateline at the start of a raw body line ("BBK -", "(HNM) –", "Yên Bái - "), or ``None``."""
+    match = _DATELINE.match(raw) or _place(raw)
     if match is None or len(raw) - match.end() < 40:
         return None
     return Cut(0, match.end(), "dateline", "dateline-at-start")
 
 
+def section_and_dateline(raw: str) -> list[Cut]:
+    """The section's name, a wide gap and the site's name before the lead ("Hoạt động Đoàn   Web.ĐTN: "), or nothing."""
+    match = _SECTION.match(raw)
+    site = dateline(raw[match.end() :]) if match else None
+    if match is None or site is None:
+        return []
+    return [
+        Cut(0, match.end(), "category", "section-before-dateline"),
+        Cut(match.end(), match.end() + site.end, "dateline", "dateline-at-start"),
+    ]
+
+
+def _place(raw: str) -> re.Match[str] | None:
+    """The place before a lead, which begins with the time of the event, or behind a province with who did something.
+
+    Two places that a dash joins ("Yên Bái - Lào Cai ký kết") are what the sentence tells of.
+    """
+    match = _PLACE.match(raw)
+    if match is None:
+        return None
+    low = tone_key(raw[match.end() : match.end() + _OPENING])
+    timed = starts_with("lead_times").match(low) is not None
+    name = tone_key(match[1])
+    if _is_province(match[1]):
+        return match if timed or starts_with("organisations").match(low) else None
+    town = " " in name and name not in words("never_names") and not starts_with("organisations").match(name)
+    return match if town and timed else None
+
+
+def _is_province(name: str) -> bool:
+    return find_province(_JOINT.sub(" ", name)) is not None
+
+
 def agency(text: str) -> str:
-    """The agency that a dateline names ("(HNM) -" → "HNM", "Báo Cà Mau (CMO) -" → "Báo Cà Mau")."""
+    """The agency that a dateline names ("(HNM) -" → "HNM", "Báo Cà Mau (CMO) -" → "Báo Cà Mau"); a place is none.
+
+    A province in one word ("YênBái - ") is how a paper writes its name.
+    """
+    bare = _PLACE.fullmatch(f"{text.strip()} ")
+    if bare is not None and not (_ONE_WORD.fullmatch(bare[1]) or starts_with("organisations").match(tone_key(bare[1]))):
+        return ""
     name = _AGENCY_DATE.sub("", text.strip(" ()[]-–—:.\u00a0\t"))
     place, _, inner = name.partition("(")
     return (inner if inner and not parse_byline(place) else place).strip(" ()[]-–—:.,\u00a0\t")
 
 
-_STAMP = r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4})(?:\s*[-–|,]?\s*(?:lúc\s*)?\d{1,2}[:h]\d{2}(?::\d{2})?)?"
+_DAY, _HOUR = r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}", r"\d{1,2}[:h]\d{2}(?::\d{2})?(?!\d)"
+_STAMP = rf"(?:{_DAY})(?:\s*[-–|,]?\s*(?:lúc\s*)?{_HOUR})?"
+#: Day and hour together, as programs write them: no word need tell that they are a stamp.
+_MOMENT = rf"(?:(?:[Tt]hứ\s\w+|[Cc]hủ [Nn]hật)\s*,?\s*)?(?:{_DAY}\s*[-–|,]?\s*{_HOUR}|{_HOUR}\s*[-–|,]?\s*{_DAY})"
+#: As stores of scraped pages write it before the text ("date 2026-01-31 …").
+_STORED = r"(?:date|published|posted)\s*:?\s*(?:19|20)\d{2}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:\d{2}(?::\d{2})?)?\s+"
 _GLUED_DATE = re.compile(
     rf"(?<![\s(\-–|])[\s(\-–|]*(?:Ngày (?:đăng|cập nhật)|Cập nhật(?: ngày| lúc)?|Đăng (?:ngày|lúc))\s*:?\s*{_STAMP}[\s)]*$"
 )
-_GLUED_TIME = re.compile(rf"\s*{_STAMP}\s*(?=[{UPPER}“\"])")
+_FINAL_MOMENT = re.compile(rf"(?<=[^\s\d/])[\s(\-–|]+{_MOMENT}\s*(?:\(?GMT ?\+ ?7\)?)?[\s)]*$")
+#: A moment behind these words is part of what is said.
+_UNTIL = ("ngày", "lúc", "từ", "đến", "hồi", "vào", "trước", "sau")
+_LONGEST_MOMENT = 48
+_GLUED_TIME = re.compile(rf"\s*(?:{_STORED}(?=[{UPPER}“\"\d])|(?:{_MOMENT}|{_STAMP})\s*(?=[{UPPER}“\"]))")
 _LEADING_DATE = re.compile(
-    rf"\s*(?:Đã đăng|Đăng|Cập nhật|Ngày đăng)\s*(?:vào|lúc|ngày|:)*\s*{_STAMP}\s*(?=[{UPPER}(“])"
+    rf"\s*(?:(?:Đã đăng|Đăng|Cập nhật|Ngày đăng)\s*(?:vào|lúc|ngày|:)*\s*{_STAMP}\s*|{_STORED}|(?P<moment>{_MOMENT})\s*)"
+    rf"(?=[{UPPER}(“])"
 )
+#: Shortest lead behind a stamp: below it, the hour opens an item of a programme.
+_SHORTEST_LEAD = 60
 
 
 def glued_date(raw: str) -> Cut | None:
     """The publication date behind a headline on its line ("… mùa mưa bão Ngày cập nhật 19/09/2017"), or ``None``."""
-    match = _GLUED_DATE.search(raw)
+    if not any(map(str.isdigit, raw[-9:])):
+        return None
+    match = _GLUED_DATE.search(raw) or _final_moment(raw)
     return Cut(match.start(), len(raw), "published", "date-glued") if match and match.start() > 10 else None
+
+
+def lead_cuts(raw: str) -> list[Cut]:
+    """What stands before the lead on its line: its date, or the agency, or the section and the site."""
+    cut = leading_date(raw) or dateline(raw)
+    return [cut] if cut is not None else section_and_dateline(raw)
+
+
+def _final_moment(raw: str) -> re.Match[str] | None:
+    match = _FINAL_MOMENT.search(raw, max(0, len(raw) - _LONGEST_MOMENT))
+    return None if match is None or raw[: match.start()].lower().endswith(_UNTIL) else match
 
 
 def glued_time(raw: str) -> int:
@@ -85,10 +164,22 @@ def glued_time(raw: str) -> int:
     return match.end() if match else 0
 
 
+def title_cuts(raw: str) -> list[Cut]:
+    """What is glued to a headline: its date and hour, or the agency in brackets, before it; its date and hour behind it."""
+    start, behind = glued_time(raw), glued_date(raw)
+    cuts = [Cut(0, start, "published", "date-glued")] if start else []
+    headed = None if start else _HEADED.match(raw)
+    if headed is not None:
+        cuts.append(Cut(0, headed.end(), "dateline", "dateline-at-start"))
+    return [*cuts, behind] if behind is not None else cuts
+
+
 def leading_date(raw: str) -> Cut | None:
     """The publication date in front of the lead on its line ("Đã đăng vào 05/04/2024 lúc 16:50Trước khi …"), or ``None``."""
     match = _LEADING_DATE.match(raw)
-    return Cut(0, match.end(), "published", "date-glued") if match else None
+    if match is None or (match["moment"] and len(raw) - match.end() < _SHORTEST_LEAD):
+        return None
+    return Cut(0, match.end(), "published", "date-glued")
 
 
 def _ends_in_abbreviation(text: str) -> bool:
@@ -139,13 +230,20 @@ def _names_somebody(text: str) -> bool:
     return byline is not None and bool(byline.authors or byline.publisher)
 
 
-def is_continuation(above: str, below: str) -> bool:
-    """Whether the scrape cut a sentence in two: ``above`` ends in a word or comma and ``below`` goes on in lower case."""
+def is_continuation(above: str, below: str, *, broken: bool = False) -> bool:
+    """Whether the scrape cut a sentence in two: ``above`` ends in a word or comma and ``below`` goes on in lower case.
+
+    ``broken``: the text has hard line breaks, so that a part may be short, and below a comma begin with a name.
+    """
     above, below = above.rstrip(), below.lstrip()
-    if not above or not below or not below[0].islower():
+    if not above or not below:
         return False
+    if not below[0].islower():
+        return broken and above[-1] == "," and len(above) >= _SHORTEST_CUT and below[0].isupper()
+    if above.isupper():
+        return False  # a heading
     if re.match(r"[a-zđ]{1,2}[).]\s", below):
         return False  # "a) …" is the next item of a list
-    if len(above) < _SHORTEST_CUT and above[-1].isalnum():
+    if len(above) < (_SHORTEST_PART if broken else _SHORTEST_CUT) and above[-1].isalnum():
         return False  # a line of an obituary or a programme; a paragraph is cut further to the right
     return above[-1].isalnum() or above[-1] in ',-–(%”"’'

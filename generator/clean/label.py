@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.clean.byline import announced_byline, parse_byline, stamped_byline
+from generator.clean.controls import is_row_of_buttons
+from generator.clean.first_picture import is_first_caption
 from generator.clean.foot import label_foot
 from generator.clean.galleries import mend_galleries
 from generator.clean.lines import Line
@@ -24,10 +26,13 @@ from generator.clean.mend import (
     mend_rules,
     mend_signed_items,
 )
+from generator.clean.page_head import head_verdict, says_a_detail
 from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions, mend_like_captions
 from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.teasers import is_teaser
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of, letterhead
 from generator.clean.verdict import Verdict, Zones, dominant_atom
+from generator.clean.words import starts_with
 
 #: Atoms that may stand inside an article; all others there are cells of a table until proven otherwise.
 _SURE_INSIDE = {"player", "image_marker"}
@@ -35,7 +40,10 @@ _RELATED_ITEMS = 6
 _FEW_LEFT = _RELATED_ITEMS - 2
 _LONGEST_SUBHEAD = 40
 _LONGEST_COUNT = 7  # figures of a bare number below the title that counts views or comments
+#: A headline so long that says when and where is also the telling of it in the text (code points).
+_SHORTEST_TOLD = 100
 _KEPT = Verdict("body", "inside-the-article")
+_BUTTONS = Verdict("toolbar", "buttons-in-a-row")
 
 
 class _Around(NamedTuple):
@@ -60,6 +68,8 @@ def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
         Verdict("body", "letterhead") if head is not None and head <= index else _before(page, index, start)
         for index in range(start)
     ]
+    if zones.title is None and start and is_first_caption(page, start - 1) and not page[start - 1].explained:
+        verdicts[-1] = Verdict("caption", "caption-above-the-lead")
     mend_breadcrumb(page, verdicts, zones.title)
     mend_category(page, verdicts, zones.title)
     if zones.title is not None:
@@ -88,30 +98,13 @@ def _before(page: Sequence[Seen], index: int, title: int) -> Verdict:
         return dominant_atom(seen)
     if title < len(page) and seen.line.says(page[title].line):
         return Verdict("title", "title-repeated")
+    if is_row_of_buttons(seen):
+        return _BUTTONS
     if seen.before is not None:
         return Verdict(seen.before.label, seen.before.id)
     if seen.inside is not None:
         return Verdict(seen.inside.label, seen.inside.id)
-    return Verdict("menu", "above-the-title")
-
-
-def _teaser(page: Sequence[Seen], index: int, last: int) -> bool:
-    """Whether a later paragraph of the body says again what this line says (the lead, often cut with "…")."""
-    line = page[index].line
-    if line.size < 40:
-        return False
-    key = line.low.rstrip(". …")
-    head = key[:48]
-    for other in range(index + 1, min(last, index + 7) + 1):
-        at = page[other].line.opening.find(head, 0, 48 + 40)
-        if at < 0:
-            continue
-        low = page[other].line.low
-        if low.rstrip(" .") == key and line.size < 160 and not begins_like_lead(line.low):
-            continue  # a short line that stands twice is a caption
-        if low.startswith(key, at) or line.text.endswith(("…", "...")) or len(key) > len(low) - at > len(key) // 2:
-            return True
-    return False
+    return head_verdict(page, index) or Verdict("menu", "above-the-title")
 
 
 def _inside(page: Sequence[Seen], start: int, zones: Zones) -> list[Verdict]:
@@ -133,6 +126,11 @@ def _inside(page: Sequence[Seen], start: int, zones: Zones) -> list[Verdict]:
             box = _RELATED_ITEMS
         verdicts.append(verdict)
     return verdicts
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Whether a line that says the title again inside the text is a whole sentence of it."""
+    return line.size >= _SHORTEST_TOLD and line.text.endswith(".") and begins_like_lead(line.low)
 
 
 def _in_capitals(page: Sequence[Seen], index: int) -> bool:
@@ -173,13 +171,15 @@ def _head(around: _Around, index: int) -> Verdict:
         return Verdict("title", "title-repeated")
     if seen.atoms:
         return dominant_atom(seen)
+    if is_row_of_buttons(seen):
+        return _BUTTONS
     if seen.line.text.isdigit() and len(seen.line.text) <= _LONGEST_COUNT:
         return Verdict("counter", "bare-number-below-title")
     if seen.inside is not None and seen.inside.id != "visitor-statistics":
         return Verdict(seen.inside.label, seen.inside.id)
-    if _teaser(page, index, zones.last):
+    if is_teaser(page, index, zones.last):
         return Verdict("teaser", "teaser-repeated-below")
-    if seen.before is not None and seen.before.label == "published":
+    if seen.before is not None and seen.before.label == "published" and not _calls_to_a_meeting(page, index):
         return Verdict("published", seen.before.id)
     if _in_letterhead(around, index):
         return Verdict("body", "letterhead")
@@ -200,12 +200,26 @@ def _head(around: _Around, index: int) -> Verdict:
     return caption_verdict(page, index, few_cells=around.few_cells) or Verdict("body", "below-the-title")
 
 
+def _calls_to_a_meeting(page: Sequence[Seen], index: int) -> bool:
+    """Whether "Thời gian: …" tells when something takes place: where it does, or for whom, is told right below."""
+    rule = page[index].before
+    details = index + 1 < len(page) and says_a_detail(page[index + 1].line)
+    return rule is not None and rule.id == "time-labelled" and details
+
+
 def _is_section(page: Sequence[Seen], title: int, index: int) -> bool:
-    """Whether a few words alone between the title (with its dates and controls) and a paragraph name the section."""
+    """Whether a few words alone between the title (with its dates and controls) and a paragraph name the section.
+
+    Behind a dash they do so above the date.
+    """
     if not all(seen.explained for seen in page[title + 1 : index]):
         return False
-    line, below = page[index].line, page[index + 1].line
-    return line.size <= 30 and not line.ends_sentence and not line.is_item and below.size >= 2 * PROSE_FROM
+    line, below = page[index].line, page[index + 1]
+    if line.size > 30 or line.ends_sentence:
+        return False
+    if line.is_item:
+        return line.text[:2] == "- " and any(atom.rule.label == "published" for atom in below.atoms)
+    return below.line.size >= 2 * PROSE_FROM
 
 
 def _repeats_title(line: Line, title: Line) -> bool:
@@ -227,7 +241,7 @@ def _in_letterhead(around: _Around, index: int) -> bool:
 def _body(around: _Around, index: int) -> Verdict:
     page, zones = around.page, around.zones
     seen, line = page[index], page[index].line
-    if zones.title is not None and line.says(page[zones.title].line):
+    if zones.title is not None and line.says(page[zones.title].line) and not _is_paragraph(line):
         return Verdict("title", "title-repeated")
     if index <= around.title_end:
         return Verdict("title", "title-second-line")
@@ -248,6 +262,10 @@ def _body(around: _Around, index: int) -> Verdict:
         return Verdict("published", "published-with-name")
     if line.text[:1] in "nNtTbB" and not line.is_item and (said := announced_byline(line.text)) is not None:
         return Verdict(said.label, "byline-inside")
-    if index < zones.first + 4 and line.size >= PROSE_FROM and _teaser(page, index, zones.last):
+    if index < zones.first + 4 and line.size >= PROSE_FROM and is_teaser(page, index, zones.last):
         return Verdict("teaser", "teaser-repeated-below")
+    if line.lacks_accents and not page[index - 1].line.text.isascii():
+        return Verdict("image_marker", "words-without-accents")
+    if index == len(page) - 1 and not line.ends_sentence and starts_with("caption_events").match(line.low):
+        return _KEPT  # "Hội nghị đã trao giấy khen cho 03": cut off where the page ends
     return caption_verdict(page, index, few_cells=around.few_cells) or _KEPT

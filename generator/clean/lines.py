@@ -21,8 +21,13 @@ _LIST_MARKER = re.compile(
 _ENDS = (".", "!", "?", "…", ":", ";")
 _LAST = (*_ENDS, '"', "”", "’", "»", "./")
 _CLOSERS = "\"'”’»)]"
+#: Syllables as they are written without accents; so few of them are a name or foreign words.
+_PLAIN_SYLLABLE = r"(?:ngh?|nh|gh|gi|qu|kh|ph|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
+_PLAIN = re.compile(rf"{_PLAIN_SYLLABLE}(?:[ -]+{_PLAIN_SYLLABLE}){{3,}}(?:[ -]+\d{{1,4}})*")
 #: Pictures among the letters, as posts on social networks end (and begin) with.
 _EMOJI = re.compile("[\\s\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]+$")
+#: Marks that writers and programs use one for the other.
+_ONE_KIND = str.maketrans("“”„‟«»‘’‚–—−‐‑", '"' * 6 + "'" * 3 + "-" * 5)
 #: What a paragraph tells stands in so many characters at its beginning.
 OPENING = 300
 #: How long a row of a table can be (code points).
@@ -30,7 +35,10 @@ _BARS = ("|", "·", "•")
 _GAPS = ("  ", "\t", "\u00a0", *_BARS)
 _WIDEST_ROW = 400
 _COLUMN = re.compile(r"\t+|\s{2,}(?=\S)|\s[|·•]\s")
-_SENTENCE_BREAK = re.compile(r"[.!?…][\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-ỸĐ])")
+#: A point behind a title or "TP." ends no sentence.
+_SENTENCE_BREAK = re.compile(
+    r"[.!?…](?<!\bTP\.)(?<!\bTp\.)(?<!\b[BTGDK]S\.)(?<!\bThS\.)(?<!\bCN\.)[\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-ỸĐ])"
+)
 
 
 @dataclass(slots=True)
@@ -48,20 +56,33 @@ class Line:
     size: int
     ends_sentence: bool
     _sentences: int = 0
+    _key: str = ""
 
     @property
     def opening(self) -> str:
         """The first ``OPENING`` characters of ``low``."""
         return self.low[:OPENING]
 
+    @property
+    def key(self) -> str:
+        """``low`` with one kind of quotation marks and of dashes, of the same length; made once."""
+        if not self._key:
+            self._key = self.low if self.low.isascii() else self.low.translate(_ONE_KIND)
+        return self._key
+
     def says(self, other: Line) -> bool:
-        """Whether both lines are the same but for case and the placement of tones."""
-        return self.size == other.size and self.low == other.low
+        """Whether both lines are the same but for case, the placement of tones and the kind of quotes and dashes."""
+        return self.size == other.size and (self.low == other.low or self.key == other.key)
 
     @property
     def is_item(self) -> bool:
         """Whether the line begins with a list marker (dash, bullet, number, letter)."""
         return is_item(self.text)
+
+    @property
+    def lacks_accents(self) -> bool:
+        """Whether the line is some Vietnamese syllables without accents, as pictures are named ("kham benh o xa Ia Dom")."""
+        return self.text.isascii() and not self.ends_sentence and _PLAIN.fullmatch(self.low) is not None
 
     @property
     def columns(self) -> int:

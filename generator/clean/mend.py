@@ -31,6 +31,7 @@ _DASH = re.compile(r"^[^-–—]{2,40}\s[-–—]\s")
 _PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–—]*\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–—]*")
 #: A rule that people type between two parts: the same sign three times or more, or a star.
 _TYPED_RULE = re.compile(r"([*\-–—_=~.+])(?:\s*\1){2,}|\*")
+_HOUR = re.compile(r"\d\s*(?:[:h]|giờ)\s*\d")
 _WEEKDAY = re.compile(r"(?:thứ|thu|chủ|chu|cn|t[2-7]|\w+day)\b")
 
 
@@ -223,6 +224,8 @@ def _is_headline(text: str) -> bool:
 def mend_dates(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """Which bare stamps are the page's clock: a weekday with a date high above the title, away from the section's name."""
     if zones.title is None:
+        if zones.first and verdicts[0] == Verdict("published", "stamp") and _is_day_alone(page[0].line):
+            verdicts[0] = Verdict("page_date", "clock-above-title")
         return
     inside = range(zones.title + 1, min(zones.first + 1, len(verdicts)))
     below = any(verdicts[index].label == "published" for index in inside)
@@ -238,6 +241,11 @@ def mend_dates(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
         beside = (verdicts[max(0, index - 1)].label, verdicts[index + 1].label)
         if below or not near or (weekday and not {"category", "breadcrumb"}.intersection(beside)):
             verdicts[index] = Verdict("page_date", "clock-above-title")
+
+
+def _is_day_alone(line: Line) -> bool:
+    """Whether a stamp is a weekday with its date and no hour, as the clock at the head of a page is."""
+    return _WEEKDAY.match(line.low) is not None and _HOUR.search(line.low) is None
 
 
 def _only_controls(between: Sequence[Verdict]) -> bool:

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 from generator.clean import ledger
 from generator.clean.assemble import paragraphs_and_captions
-from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, glued_date, glued_time, leading_date
+from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, lead_cuts, title_cuts
 from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, visible_text
+from generator.clean.lone_title import lone_title
 from generator.clean.segment import Seen, core, see
 from generator.clean.tail import last_line
 from generator.clean.title import begins_at, find_title, first_line_of, last_line_of
 from generator.clean.verdict import Verdict, Zones
 from generator.model import Cleaned, Span
 
+#: In so many lines at the beginning of the body the date or the agency of the lead may stand.
+_LEADS = 3
 _NO_ARTICLE = Verdict("menu", "no-article-found")
 
 
@@ -56,10 +59,11 @@ def _cleaned(raw: Sequence[str], page: Sequence[Seen], zones: Zones | None, span
 
 
 def title_text(line: Line) -> str:
-    """The headline of a title line: without the dots before it and a date glued behind it."""
-    cut = glued_date(line.raw)
-    start = glued_time(line.raw)
-    return visible_text(line.raw[start : cut.start if cut else None]).lstrip(".·•* ")
+    """The headline of a title line: without the dots before it and what is glued to it (its date, its agency)."""
+    text, at = "", 0
+    for cut in title_cuts(line.raw):
+        text, at = text + line.raw[at : cut.start], cut.end
+    return visible_text(text + line.raw[at:]).lstrip(".·•* ")
 
 
 def _title_lines(page: Sequence[Seen], zones: Zones) -> Sequence[Seen]:
@@ -70,6 +74,8 @@ def _title_lines(page: Sequence[Seen], zones: Zones) -> Sequence[Seen]:
 
 def _zones(page: Sequence[Seen], first: int, last: int) -> Zones:
     title = find_title(page, first, last)
+    if title is None:
+        title = lone_title(page, first, last)
     if title is not None:
         first = begins_at(page, title, first)
         while first < last and page[first].atoms:
@@ -81,25 +87,19 @@ def _cuts(page: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int, list[C
     """Cuts inside body and caption lines, by line number."""
     body = [index for index, verdict in enumerate(verdicts) if verdict.label == "body"]
     cuts: dict[int, list[Cut]] = {}
+    leads = [lead_cuts(page[index].line.raw) for index in body[:_LEADS]]
+    if sum(cut.label == "published" for found in leads for cut in found) > 1:
+        leads = []  # below one another days and hours are those of a programme
     for position, index in enumerate(body):
         line = page[index].line
-        first, final = position < 3, position == len(body) - 1
-        found = [
-            cut
-            for cut in (
-                (leading_date(line.raw) or dateline(line.raw)) if first else None,
-                glued_caption(line.raw) or glued_byline(line.raw, final=final),
-            )
-            if cut is not None
-        ]
+        behind = glued_caption(line.raw) or glued_byline(line.raw, final=position == len(body) - 1)
+        found = [*(leads[position] if position < len(leads) else ()), *([behind] if behind is not None else ())]
         if found:
             cuts[line.number] = found
     for index, verdict in enumerate(verdicts):
         line = page[index].line
-        if verdict.label == "title" and (cut := glued_date(line.raw)):
-            cuts[line.number] = [cut]
-        elif verdict.label == "title" and (start := glued_time(line.raw)):
-            cuts[line.number] = [Cut(0, start, "published", "date-glued")]
+        if verdict.label == "title" and (found := title_cuts(line.raw)):
+            cuts[line.number] = found
         elif verdict.label == "caption" and (found := ledger.caption_cuts(line)):
             cuts[line.number] = found
         elif verdict.rule == "headings-in-a-row" and (source := dateline(line.raw)):

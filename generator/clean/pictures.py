@@ -8,7 +8,7 @@ from generator.clean import captions
 from generator.clean.byline import is_name, strip_degrees
 from generator.clean.inline import glued_caption
 from generator.clean.lines import Line
-from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.segment import PROSE_FROM, Seen, has_hard_breaks
 from generator.clean.title import begins_like_lead
 from generator.clean.verdict import Verdict, Zones
 
@@ -28,8 +28,10 @@ _PICTURE_CELLS = 8
 
 
 def has_few_cells(page: Sequence[Seen]) -> bool:
-    """Whether the cells of the page's tables are so few that they hold pictures."""
-    return sum(captions.is_cell(seen.line) for seen in page) <= _PICTURE_CELLS
+    """Whether the cells of the page's tables are so few that they hold pictures: all of the text in cells is none of these."""
+    if sum(captions.is_cell(seen.line) for seen in page) > _PICTURE_CELLS:
+        return False
+    return any(seen.line.size >= PROSE_FROM and not seen.line.raw.rstrip().endswith("|") for seen in page)
 
 
 def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Verdict | None:
@@ -175,6 +177,7 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
         if (
             index
             and verdicts[index - 1].label == "image_marker"
+            and verdicts[index - 1].rule != "words-without-accents"  # the picture's caption is mostly those words
             and _fits_below(line, lead=not any(verdict.label == "body" for verdict in verdicts[start:index]))
         ):
             verdicts[index] = Verdict("caption", "caption-below-marker")
@@ -244,7 +247,7 @@ def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: in
     if index + 1 >= len(page) or verdicts[index + 1].label != "body":
         return False
     line, below = page[index].line, page[index + 1].line
-    if max(line.size, below.size) > 130 or line.ends_sentence:
+    if max(line.size, below.size) > 130 or line.ends_sentence or line.text[:1].islower():
         return False
     after = page[index + 2].line if index + 2 < len(page) else None
     set_apart = line.gap > 0 and below.gap == 0 and (after is None or after.gap > 0)
@@ -253,7 +256,8 @@ def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: in
         return False
     if not below.text[:1].islower() and verdicts[index - 1].label not in ("caption", "image_marker"):
         return False
-    return captions.tells_a_scene(f"{line.low} {below.low}")
+    # Where paragraphs are broken too, such a line is more likely one of them.
+    return captions.tells_a_scene(f"{line.low} {below.low}") and (set_apart or not has_hard_breaks(page))
 
 
 def _same_caption(page: Sequence[Seen], one: int, two: int) -> bool:

@@ -21,6 +21,8 @@ PROSE_FROM = 60
 PROSE_FULL = 420
 #: Shortest line that may be a part of a paragraph with hard line breaks.
 _BROKEN_FROM = 50
+#: The weight of a short line whose sentence goes on right below it.
+PART = 0.1
 #: An unexplained run of short lines weighs no more than this against the article.
 WEAKEST_RUN = -0.8
 #: The weight of a byline that says that it is one ("Thực hiện: …").
@@ -131,6 +133,8 @@ def weights(page: Sequence[Seen]) -> list[float]:
         value = BOX if inside or _is_lone_count(page, index) else weight(seen, listed)
         if not listed and _is_broken(page, index):
             value = max(value, (min(seen.line.size, PROSE_FULL) - 40) / 60)
+        elif not listed and value < 0 and runs_on(page, index):
+            value = PART
         below = page[index + 1] if index + 1 < len(page) else None
         if value == SIGNATURE and prose >= 2 and (below is None or (below.explained and not below.is_cell)):
             value = SIGNED  # a name with nothing but the page's foot below it
@@ -256,9 +260,35 @@ def core(page: Sequence[Seen]) -> tuple[int, int] | None:
     if best_range is None:
         return None
     first, last = best_range
-    while first < last and not _is_prose(page[first]):
+    while first < last and not _is_prose(page[first]) and not (runs_on(page, first) and runs_on(page, first + 1)):
         first += 1
+    while first and runs_on(page, first - 1):
+        first -= 1
     return first, last
+
+
+def runs_on(page: Sequence[Seen], index: int) -> bool:
+    """Whether the sentence of a line, however short, goes on right below it: the lines are those of a paragraph.
+
+    Below a comma the next line may begin with a name.
+    """
+    if index + 1 >= len(page):
+        return False
+    seen, line, below = page[index], page[index].line, page[index + 1].line
+    if not (below.text[:1].islower() or (line.text.endswith(",") and not line.is_item)):
+        return False
+    return not (below.gap or line.ends_sentence or below.is_item or seen.explained)
+
+
+def has_hard_breaks(page: Sequence[Seen]) -> bool:
+    """Whether a paragraph of the page is broken over three lines or more, as in texts of PDF files."""
+    above = False
+    for index in range(len(page) - 1):
+        goes_on = runs_on(page, index)
+        if goes_on and above and page[index].line.text[:1].islower():
+            return True
+        above = goes_on
+    return False
 
 
 def _is_prose(seen: Seen) -> bool:

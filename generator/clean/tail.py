@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean.byline import parse_byline
-from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.lines import Line
+from generator.clean.segment import PROSE_FROM, Seen, runs_on
+from generator.clean.words import words
 
 #: A run of more lines than this that nothing explains is a menu, not the end of an article.
 LONGEST_RUN = 12
@@ -38,9 +40,9 @@ def last_line(page: Sequence[Seen], first: int, last: int) -> int:
             break
         elif seen.before is not None and seen.before.id == "breadcrumb-path":
             break
-        elif parse_byline(line.text) is not None and (not announced or _signs(page, index)):
+        elif parse_byline(line.text) is not None and (not announced or _signs(page, index) or _says_who_posted(line)):
             break
-        elif line.ends_sentence or line.is_item or announced or _is_cut_off(page, index):
+        elif line.ends_sentence or line.is_item or announced or _is_cut_off(page, index) or _is_part(page, index, end):
             end = index
             announced = line.text.endswith((":", ";", ",")) or (announced and line.gap <= page[last + 1].line.gap)
         signed = signed or (end == index and _is_signature(page[index - 1]) and _is_signer(seen))
@@ -57,6 +59,13 @@ def _is_cut_off(page: Sequence[Seen], index: int) -> bool:
     return not any(above.line.low.startswith(line.low.rstrip(" .:…")) for above in page[:index])  # else it is a teaser
 
 
+def _is_part(page: Sequence[Seen], index: int, end: int) -> bool:
+    """Whether the sentence of the last line so far, at ``end``, goes on in lower case right below it."""
+    seen = page[index]
+    part = seen.line.text[:1].islower() and seen.line.columns == 1 and not seen.explained
+    return part and end == index - 1 and runs_on(page, end)
+
+
 def _stands_between(seen: Seen) -> bool:
     """Whether a line may stand between two paragraphs: the place of a picture, a rule above the notes."""
     if seen.atoms:
@@ -71,6 +80,12 @@ def _is_signature(seen: Seen) -> bool:
 def _is_signer(seen: Seen) -> bool:
     byline = None if seen.line.is_item or _is_signature(seen) else parse_byline(seen.line.text)
     return byline is not None and bool(byline.authors)
+
+
+def _says_who_posted(line: Line) -> bool:
+    """Whether a line tells who put the article on the page, as no item of a list that is announced above does."""
+    label, colon, _ = line.low.partition(":")
+    return bool(colon) and label.rstrip() in words("posting_prefixes")
 
 
 def _signs(page: Sequence[Seen], index: int) -> bool:

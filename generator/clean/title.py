@@ -7,7 +7,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from generator.clean.byline import parse_byline, stamped_byline
+from generator.clean.captions import is_cell
+from generator.clean.controls import is_row_of_buttons
+from generator.clean.first_picture import is_first_caption
+from generator.clean.inline import glued_time
 from generator.clean.lines import Line
+from generator.clean.page_head import ends_the_owner, says_a_detail
 from generator.clean.segment import Seen
 from generator.clean.words import words
 from generator.fold import from_bytes, to_bytes
@@ -31,6 +36,8 @@ LEAST = 0.0
 _OF_A_KIND = 0.7
 #: How many lines into the core a dated headline is looked for.
 DEPTH = 14
+#: A headline's lead mostly has this part of its pairs of syllables, or more.
+_TOLD_AGAIN = 0.25
 #: Longest name of a kind of text that can be a headline (code points).
 _LONGEST_KIND = 24
 #: Most lines between two lines of a document's head.
@@ -75,7 +82,9 @@ def looks_like_title(seen: Seen) -> bool:
         return False
     if line.text.startswith("(") and line.text.endswith(")"):
         return False  # "(Từ ngày 22/8 đến ngày 28/8)": what stands below a headline
-    first = _DECORATION.sub("", line.text, count=1)[:1]
+    if is_row_of_buttons(seen) or says_a_detail(line):
+        return False
+    first = _DECORATION.sub("", line.text[glued_time(line.text) :], count=1)[:1]
     return bool(first) and (first.isupper() or first.isdigit())
 
 
@@ -114,7 +123,11 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
         seen = page[index]
         if (index > first and not _is_dated(page, index)) or not looks_like_title(seen) or _wraps(page, index):
             continue
-        if index == first and (seen.line.sentences > 1 or begins_like_lead(seen.line.opening)):
+        if ends_the_owner(page, index):
+            continue
+        if is_first_caption(page, index) and (is_cell(seen.line) or not _is_told_of(page, index)):
+            continue
+        if index == first and (seen.line.sentences > 1 or begins_like_lead(_undated(seen.line))):
             continue
         if seen.line.text.endswith(".") and not (index < first or _is_dated(page, index) or _heads(page, index)):
             continue
@@ -123,6 +136,17 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
         if score > best_score or (score == best_score == _OF_A_KIND and _names_another_kind(page, best, index)):
             best, best_score = index, score
     return best if best is None else _whole(page, best)
+
+
+def _undated(line: Line) -> str:
+    """The beginning of a line in small letters, behind a stamp that is glued to its front."""
+    return line.opening[glued_time(line.text) :]
+
+
+def _is_told_of(page: Sequence[Seen], index: int) -> bool:
+    """Whether the next line says again much of what a line says."""
+    own = syllable_pairs(page[index].line.low)
+    return shared(own, syllables(page[index + 1 : index + 2])) >= _TOLD_AGAIN * len(own)
 
 
 def _names_another_kind(page: Sequence[Seen], above: int | None, index: int) -> bool:

@@ -138,7 +138,7 @@ def _bylines(lines: Iterable[Line], evidence: dict[str, Evidence]) -> tuple[tupl
 
 def _source(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
     for line in lines:
-        name = _without_prefix(line[1].strip(" ()[]*_-–—"), words("source_prefixes"))
+        name = _without_prefix(line[1].strip(" ()[]*_-–—"), words("source_prefixes") | words("posting_prefixes"))
         name = re.sub(r"^(?:Theo|THEO)\s+", "", name).strip(" .()[]*_-–—")
         said = _WEB_ADDRESS.search(name) is not None and name == line[1].strip(" .()[]*_-–—")  # a sentence, not a name
         if name and any(map(str.isalpha, name)) and not said and not _WEB_ADDRESS.match(name):

@@ -45,7 +45,7 @@ class GoldPage:
 _STRETCHES = {
     "inline_captions": ("end", ("caption", "photo_credit")),
     "inline_bylines": ("end", ("byline",)),
-    "dateline": ("start", ("dateline",)),
+    "dateline": ("start", ("dateline", "category")),  # the section may stand before the agency
 }
 
 

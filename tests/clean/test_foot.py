@@ -26,3 +26,27 @@ def test_the_owner_of_the_site_did_not_issue_the_article() -> None:
 )
 def test_a_body_that_signs_is_the_publisher(lines: tuple[str, ...]) -> None:
     assert "publisher" in labels(*lines)
+
+
+HEADLINES = (
+    "Cảnh báo thủ đoạn giả danh nhân viên y tế thu tiền tiêm",
+    "Ba điều cần biết khi đi khám bằng thẻ bảo hiểm y tế",
+    "Xe buýt thêm hai điểm dừng gần bệnh viện tỉnh",
+)
+
+
+def test_headlines_in_a_row_below_the_name_are_other_articles() -> None:
+    assert labels("LÃ QUỲNH", *HEADLINES) == ["byline", *["related"] * 3]
+    assert labels("LÃ QUỲNH", *HEADLINES, "Liên hệ: 0204 000 111")[-1] == "footer"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Đoàn kiểm tra bếp ăn của trường mầm non", "Quang cảnh buổi làm việc tại trạm y tế xã"),
+        ("Ảnh: Đoàn kiểm tra bếp ăn của trường mầm non", "Đoàn thăm hỏi bà con ở xã đảo. Ảnh: Mai Lan"),
+        ("Phòng khám Đa khoa khu vực số 2 Tân Lập",),
+    ],
+)
+def test_other_lines_below_the_name_are_no_articles(lines: tuple[str, ...]) -> None:
+    assert "related" not in labels("LÃ QUỲNH", *lines)

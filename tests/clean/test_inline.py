@@ -12,7 +12,9 @@ from generator.clean.inline import (
     glued_date,
     glued_time,
     is_continuation,
+    lead_cuts,
     leading_date,
+    title_cuts,
 )
 
 LEAD = "Sáng 5/3, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng."
@@ -38,6 +40,10 @@ PARAGRAPH = (
         "Hà Nội (TTXVN) – ",
         "(TTXVN 31/1) - ",
         "Hà Nội, ngày 5/3 (TTXVN) - ",
+        "Yên Bái - ",
+        "TP. Hồ Chí Minh – ",
+        "QuảngTrị - ",
+        "Đức Phổ - ",
     ],
 )
 def test_a_dateline_is_cut_off(head: str) -> None:
@@ -54,6 +60,12 @@ def test_a_dateline_is_cut_off(head: str) -> None:
         "Sở Y tế - cơ quan thường trực Ban Chỉ đạo - đã ban hành kế hoạch phòng dịch năm 2024.",
         "- " + LEAD,
         "BBK - Ngắn quá",
+        "Lào Cai - Yên Bái ký kết phối hợp khám, chữa bệnh cho đồng bào hai bên đường ranh giới năm 2024.",
+        "Yên Bái - tỉnh đầu tiên của vùng có bệnh viện lao - đã khám cho hơn hai nghìn người trong năm.",
+        "Khoa Nhi - " + LEAD,
+        "Thái Bình - Quê hương của những cánh đồng năm tấn hôm nay có thêm hai bệnh viện mới bên bờ sông.",
+        "Thứ Hai - " + LEAD,
+        "Lan Anh - Bệnh viện tỉnh khám cho hơn hai nghìn người cao tuổi ở các xã vùng cao trong tháng.",
         "Trung tâm Kiểm soát bệnh tật (CDC) – đơn vị thường trực Ban Chỉ đạo – đã ban hành kế hoạch phòng dịch.",
         "",
     ],
@@ -70,6 +82,8 @@ def test_no_dateline(raw: str) -> None:
         ("Báo Lào Cai - ", "Báo Lào Cai"),
         ("Hà Nội (TTXVN 5/3) - ", "TTXVN"),
         ("Báo Lào Cai (LCĐT) - ", "Báo Lào Cai"),
+        ("QuảngTrị - ", "QuảngTrị"),
+        ("Đức Phổ - ", ""),
     ],
 )
 def test_the_agency_of_a_dateline(text: str, name: str) -> None:
@@ -204,3 +218,59 @@ def test_a_paragraph_cut_in_two(above: str, below: str) -> None:
 )
 def test_two_paragraphs(above: str, below: str) -> None:
     assert not is_continuation(above, below)
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["08:52 14/10/2023 ", "14/10/2023 - 08:52 ", "Thứ Bảy, 14/10/2023 08:52", " date 2023-10-14 ", "date 2023-10 "],
+)
+def test_a_stamp_without_a_word_before_the_lead(stamp: str) -> None:
+    lead = LEAD.replace("5/3, ", "")
+    cut = leading_date(stamp + lead)
+    assert cut is not None
+    assert (cut.start, cut.end, cut.label) == (0, len(stamp), "published")
+    assert glued_time(stamp + lead) == len(stamp)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "08:52 ngày 14/10/2023, " + LEAD,
+        "08:00 14/10/2023 Khai mạc lớp tập huấn",
+        "Date " + LEAD,
+        "14/10/2023 là hạn cuối, " + LEAD,
+    ],
+)
+def test_no_stamp_before_the_lead(raw: str) -> None:
+    assert leading_date(raw) is None
+
+
+def test_day_and_hour_behind_a_headline() -> None:
+    headline = "Bệnh viện Phổi mở đợt chụp X-quang lưu động"
+    for stamp in (" 14/10/2023 08:52", " - 08:52, 14/10/2023", " | Thứ Bảy, 14/10/2023 08:52 (GMT+7)"):
+        cut = glued_date(headline + stamp)
+        assert cut is not None
+        assert (headline + stamp)[: cut.start] == headline
+    assert glued_date("Hoãn đợt chụp X-quang lưu động đến 14/10/2023 08:52") is None
+    assert glued_date("Hoãn đợt chụp X-quang lưu động 14/10/2023") is None
+
+
+@pytest.mark.parametrize("head", ["(TTV) ", "(baothaibinh.com.vn) - ", "(TTV)"])
+def test_the_agency_before_a_headline(head: str) -> None:
+    assert title_cuts(head + "Na Hang tiêm vắc xin cho trẻ") == [(0, len(head), "dateline", "dateline-at-start")]
+
+
+def test_no_agency_before_a_headline() -> None:
+    for text in ("(Video) Lễ ra quân diệt lăng quăng", "(COVID-19) Bảy điều cần biết", "Na Hang (TTV) tiêm vắc xin"):
+        assert title_cuts(text) == []
+
+
+def test_the_section_and_the_site_before_the_lead() -> None:
+    raw = "Hoạt động Hội, Đội   Web.ĐTN: " + LEAD
+    assert [(raw[cut.start : cut.end], cut.label) for cut in lead_cuts(raw)] == [
+        ("Hoạt động Hội, Đội   ", "category"),
+        ("Web.ĐTN: ", "dateline"),
+    ]
+    assert agency("Web.ĐTN: ") == "Web.ĐTN"
+    assert lead_cuts("Hoạt động Hội, Đội   " + LEAD) == []
+    assert lead_cuts("Website mới: " + LEAD[:30]) == []

@@ -200,3 +200,86 @@ def test_a_heading_of_an_interview_stands_below_a_box() -> None:
     page = [see(make_line(number, line)) for number, line in enumerate(lines, 1)]
     found = [verdict.label for verdict in label_page(page, Zones(None, 0, len(page) - 1))]
     assert found == ["body", "body", "related", "related", "related", "body", "body", "body"]
+
+
+def test_a_lead_that_stands_again_with_other_quotes_is_a_teaser() -> None:
+    lead = 'Ngày 14-3, Chi đoàn Bệnh viện tỉnh cùng nhóm "Áo ấm" khám bệnh cho người dân xã Bình Phú.'
+    again = lead.replace('"Áo', "“Áo").replace('ấm"', "ấm”")
+    assert labels([lead, again, SECOND, LAST], None, 0, 3) == ["teaser", "body", "body", "body"]
+
+
+def test_the_time_of_a_meeting_to_come_is_no_stamp() -> None:
+    assert below_title("Thời gian: 14/03/2022 16:20") == ["published"]
+    call = ("Thời gian: 14/03/2022 08:00", "Địa điểm: Hội trường Trung tâm Y tế huyện")
+    assert below_title(*call) == ["body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["6 giờ trướcBài gốc"], ["published"]),
+        (["- Dược liệu", "- 21:08 - 24/11/2020"], ["category", "published"]),
+        (["- Trao 30 suất quà", "Mai Lan"], ["body", "byline"]),
+    ],
+)
+def test_ages_and_sections_below_the_title(lines: list[str], expected: list[str]) -> None:
+    assert below_title(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["ỦY BAN NHÂN DÂN", "THỊ XÃ ĐỨC PHỔ"], ["menu", "footer"]),
+        (["ỦY BAN NHÂN DÂN", "Tin hoạt động"], ["menu", "category"]),
+        (["16.2 C", "Lạng Sơn"], ["toolbar", "toolbar"]),
+        (["Lạng Sơn", "31ºC"], ["toolbar", "toolbar"]),
+        (["Chào mừng bạn đến với trang", "Nhịp cầu nhân ái"], ["notice", "category"]),
+    ],
+)
+def test_owners_and_the_weather_are_no_sections(lines: list[str], expected: list[str]) -> None:
+    assert above_title(*lines) == expected
+
+
+@pytest.mark.parametrize("text", ["TIEU CHI Y TE XA", "kham benh o xa Ia Dom", "Hoi nghi giao ban quy 3 2021"])
+def test_words_without_accents_are_the_name_of_a_picture(text: str) -> None:
+    assert inside(text) == ["image_marker"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Streptococcus suis",
+        "World Health Organization",
+        "Do no harm to anyone",
+        "Mai Lan Anh",
+        "Cho con ăn đủ chất",
+        "BAN GIAM HIEU.",
+    ],
+)
+def test_other_words_are_kept(text: str) -> None:
+    assert inside(text) == ["body"]
+
+
+def test_a_paragraph_below_such_words_is_no_caption() -> None:
+    below = (
+        "Từ ngày đổi sang bếp từ, bếp không còn khói, chị em đứng nấu đỡ cay mắt, tiền điện rẻ hơn tiền ga gần một nửa."
+    )
+    assert inside("BEP AN TINH THUONG", below) == ["image_marker", "body"]
+
+
+def test_a_text_without_accents_is_kept() -> None:
+    plain = "Sang 5/3, So Y te to chuc hoi nghi tong ket cong tac tiem chung mo rong va trien khai nhiem vu nam 2024."
+    last = "Ket luan hoi nghi, lanh dao So yeu cau cac don vi ra soat doi tuong, bao quan vac xin dung quy dinh."
+    assert labels([plain, "Cong tac tiem chung mo rong", last], None, 0, 2) == ["body"] * 3
+
+
+def test_the_last_line_of_the_page_is_cut_off() -> None:
+    cut = "Hội nghị công bố quyết định và trao giấy khen cho 03 chi bộ, 41 đảng"
+    assert labels([TITLE, LEAD, SECOND, LAST, cut], 0, 1, 4)[-1] == "body"
+    assert labels([TITLE, LEAD, SECOND, LAST, "Lãnh đạo Sở trao giấy khen cho các chi bộ"], 0, 1, 4)[-1] == "caption"
+
+
+def test_a_weekday_above_an_article_without_title_is_the_clock() -> None:
+    assert labels(["Thứ sáu, 29/03/2024", "", LEAD, SECOND, LAST], None, 1, 3)[0] == "page_date"
+    assert labels(["Thứ sáu, 29/03/2024 08:15", "", LEAD, SECOND, LAST], None, 1, 3)[0] == "published"
+    assert labels(["29/03/2024", "", LEAD, SECOND, LAST], None, 1, 3)[0] == "published"

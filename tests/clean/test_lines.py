@@ -161,3 +161,17 @@ def test_columns(raw: str, columns: int) -> None:
 )
 def test_sentences(raw: str, sentences: int) -> None:
     assert make_line(1, raw).sentences == sentences
+
+
+def test_quotes_and_dashes_of_two_kinds_say_the_same() -> None:
+    one = make_line(1, 'Chương trình "Áo ấm" - năm 2023')
+    other = make_line(2, "Chương trình “Áo ấm” – năm 2023")
+    assert one.says(other)
+    assert one.key == other.key
+    assert len(other.key) == other.size
+    assert not one.says(make_line(3, "Chương trình “Áo ấm” – năm 2024"))
+
+
+def test_a_point_behind_a_title_ends_no_sentence() -> None:
+    assert make_line(1, "Đoàn thăm Trạm Y tế phường 4, TP. Gia Nghĩa do BS. Hà Văn Tâm dẫn đầu").sentences == 1
+    assert make_line(1, "Đoàn đã về TP. Gia Nghĩa. Hôm sau đoàn đi xã. BS. Hà ở lại").sentences == 3

@@ -396,3 +396,11 @@ def test_the_same_on_any_machine() -> None:
         assert done.stdout
         digests.add(hashlib.sha256(done.stdout).hexdigest())
     assert len(digests) == 1
+
+
+def test_days_and_hours_below_one_another_are_a_programme() -> None:
+    first = "07:30 21/03/2022 Giao ban toàn trung tâm tại phòng họp tầng hai, các khoa trưởng và điều dưỡng trưởng dự đầy đủ."
+    second = "14:00 21/03/2022 Làm việc với đoàn giám sát của Sở Y tế về công tác tiêm chủng mở rộng và quản lý vắc xin tại kho."
+    lead = "Sáng nay, các trạm y tế xã mở bàn tiêm lưu động ở hai thôn xa và cho người đến tận nhà những cháu không tới được."
+    assert [paragraph.text for paragraph in clean(f"{first}\n{second}").paragraphs] == [first, second]
+    assert clean(f"{first}\n{lead}").paragraphs[0].text == first.removeprefix("07:30 21/03/2022 ")

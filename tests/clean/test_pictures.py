@@ -190,3 +190,9 @@ def test_a_line_alone_is_what_most_of_them_are(captions: int, label: str) -> Non
     mend_like_captions(page, verdicts, Zones(None, 0, 6))
     assert verdicts[5].label == label
     assert {verdict.label for verdict in verdicts[::2]} == {"body"}
+
+
+def test_a_text_whose_lines_all_are_cells_has_no_pictures_in_them() -> None:
+    rows = [f"{line} |" for line in (SCENE, ABOVE[:90], "Lượt xem: 45")]
+    assert not has_few_cells([see(line) for line in read_lines("\n".join(rows))])
+    assert has_few_cells([see(line) for line in read_lines("\n".join((rows[0], ABOVE)))])

@@ -81,3 +81,13 @@ def test_a_name_below_a_verse_that_a_colon_announced_is_the_author() -> None:
 def test_the_last_name_of_a_list_is_body() -> None:
     names = ["1. Hà Văn Tâm", "2. Lê Thị Nhài"]
     assert tail_of(*names, "Chia sẻ", last=f"{LAST[:-1]}:") == names
+
+
+def test_who_posted_the_article_ends_what_a_colon_announces() -> None:
+    announced = "Chương trình của buổi lễ diễn ra như sau, xin mời các khoa, phòng theo dõi và cùng thực hiện:"
+    assert tail_of("Đăng bởi: Phòng Quản lý Chất lượng", last=announced) == []
+    assert tail_of("Người đăng: Thúy Nguyễn", last=announced) == []
+    assert tail_of("Đạo diễn: Hà Văn Tâm", "Biên soạn: Mai Lan", last=announced) == [
+        "Đạo diễn: Hà Văn Tâm",
+        "Biên soạn: Mai Lan",
+    ]

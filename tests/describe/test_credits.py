@@ -48,6 +48,7 @@ def test_authors(lines: Lines, authors: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("lines", "publisher"),
     [
+        ([("publisher", "Đăng bởi: Phòng Quản lý Chất lượng")], "Phòng Quản lý Chất lượng"),
         ([("byline", "Quỳnh Trang – CDC Quảng Ninh.")], "CDC Quảng Ninh"),
         ([("dateline", "BBK -")], "BBK"),
         ([("dateline", "(HNM) – ")], "HNM"),
