@@ -131,7 +131,7 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
             continue
         if seen.line.text.endswith(".") and not (index < first or _is_dated(page, index) or _heads(page, index)):
             continue
-        score = _score(page, index, first, body)
+        score = _score(page, index, first, body, head)
         # Of two kinds of text the nearer one is the headline: "Tin buồn" may be the section that holds "Lời chia buồn".
         if score > best_score or (score == best_score == _OF_A_KIND and _names_another_kind(page, best, index)):
             best, best_score = index, score
@@ -221,7 +221,7 @@ def _dates_or_counts(seen: Seen) -> bool:
     return any(atom.rule.label in ("published", "counter") for atom in seen.atoms)
 
 
-def _score(page: Sequence[Seen], index: int, first: int, body: str) -> float:
+def _score(page: Sequence[Seen], index: int, first: int, body: str, head: int | None) -> float:
     line: Line = page[index].line
     own = syllable_pairs(line.low)
     below = syllables(page[index + 1 : index + 6]) if index >= first else body
@@ -229,7 +229,8 @@ def _score(page: Sequence[Seen], index: int, first: int, body: str) -> float:
     if says_its_kind(page[index]):
         return _OF_A_KIND
     score = 1.8 * share + min(line.size, 70) / 100
-    for other in page[index + 1 : first]:
+    # The head of an official document below its headline does not part it from its text.
+    for other in page[index + 1 : first if head is None or head <= index else min(head, first)]:
         atom_labels = {atom.rule.label for atom in other.atoms}
         if atom_labels:
             score -= 0.01
