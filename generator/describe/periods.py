@@ -95,15 +95,14 @@ def _title_year(context: Context) -> Period | None:
 
 
 def _span(told: Telling, clue: Clue | None) -> Period | None:
-    """The month of an event of several days, where its year is printed; its year where other words give that."""
+    """The month of an event of several days; its year is printed, or other words give it."""
     span = told.span
-    if span is None:
+    year = span.expression.year or (clue.year if clue else 0) if span else 0
+    if span is None or year < OLDEST:
         return None
-    if span.expression.year is None:
-        return _year(clue.year, "span", span.line, span.quote) if clue else None
-    if span.expression.year < OLDEST:
-        return None
-    date = f"{span.expression.year:04}-{span.expression.month:02}"
+    date = f"{year:04}-{span.expression.month:02}"
+    if span.expression.year is None and clue:
+        return Period(date, "event", Evidence("inferred", clue.why, span.line, span.quote, "event"))
     why = str(rules()["period_cues"]["whys"]["span-month"])
     return Period(date, "event", Evidence("stated", why, span.line, span.quote, "event"))
 

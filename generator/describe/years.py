@@ -19,6 +19,7 @@ from generator.describe.dated import OLDEST, YEAR, DatedWords, Text
 from generator.fold import tone_key
 
 _CLAUSE = re.compile(r"[,;:–()]|\s-\s|\svà\s")
+_SET_APART = ("-", "–", "/", " ")
 _SENTENCE = re.compile(r"[.!?…]\s")
 _SCHOOL_YEAR = re.compile(r"năm học\s*((?:19|20)[0-9]{2})\s?[-–]\s?((?:19|20)[0-9]{2})")
 _LOOK_BACK = 170
@@ -59,9 +60,10 @@ def _cues() -> tuple[tuple[re.Pattern[str], dict[int, int], str, bool], ...]:
 
 
 @cache
-def _not_the_year() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _not_the_year() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = rules()["not_the_year"]
-    return re.compile(rf"(?<!\w){same_tones(data['before'])}|[–/.-]\s*$"), re.compile(same_tones(data["after"]))
+    before = re.compile(rf"(?<!\w){same_tones(data['before'])}|[–/.-]\s*$")
+    return before, re.compile(same_tones(data["unless"])), re.compile(same_tones(data["after"]))
 
 
 @cache
@@ -73,12 +75,15 @@ def _anniversaries() -> tuple[re.Pattern[str], dict[str, tuple[str, int, int, in
 
 def plain_years(low: str) -> list[PlainYear]:
     """The years in a ``tone_key`` that are not part of a term, a series, a number of a paper or an amount."""
-    before, after = _not_the_year()
-    return [
-        PlainYear(int(match[0]), match.start())
-        for match in YEAR.finditer(low)
-        if not before.search(low, max(0, match.start() - 40), match.start()) and not after.match(low, match.end())
-    ]
+    return [PlainYear(int(match[0]), match.start()) for match in YEAR.finditer(low) if _is_plain(low, match)]
+
+
+def _is_plain(low: str, match: re.Match[str]) -> bool:
+    before, unless, after = _not_the_year()
+    begin, end = max(0, match.start() - 40), match.start()
+    if before.search(low, begin, end) and not (low[end - 1 : end] in _SET_APART and unless.search(low, begin, end)):
+        return False
+    return after.match(low, match.end()) is None
 
 
 def year_from_publication(expression: DateExpression, published: datetime.date, quote: str) -> Clue | None:

@@ -125,8 +125,33 @@ def test_days_of_an_event_without_a_year() -> None:
     lead = "Phiên chợ mở cửa từ ngày 24/7 đến ngày 26/7, bày bán qua mạng 310 món đồ do đoàn viên góp lại."
     title = "Phiên chợ đồ dùng cũ nhân 92 năm ngày thành lập Công đoàn Việt Nam"
     result = describe_date(news(title, lead, REST))
-    assert (result.date, result.kind) == ("2021", "period")
+    assert (result.date, result.kind, result.precision) == ("2021-07", "event", "month")
+    assert (result.evidence["date"].how, _ids(result)) == ("inferred", ["date-inferred"])
     assert describe_date(news("Phiên chợ đồ dùng cũ", lead, REST)).date is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "date"),
+    [
+        ("Trong 2 ngày 6 và 7-12, Sở Y tế tổ chức hội thi tuyên truyền viên lần 2-2018 tại hội trường.", "2018-12"),
+        ("Trong 3 ngày 14-16/6/2017, Trung tâm mở lớp tập huấn cho cán bộ y tế thôn bản của huyện.", "2017-06"),
+        ("Trong 02 ngày (21, 22/9/2023), Công đoàn ngành Y tế tỉnh tổ chức đại hội tại nhà văn hóa.", "2023-09"),
+    ],
+)
+def test_a_number_of_days_and_the_days(lead: str, date: str) -> None:
+    result = describe_date(news("Tin hoạt động", lead, REST))
+    assert (result.date, result.kind) == (date, "event")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Mỗi ngày 2 và 3/4 số giường của khoa đều có người nằm, các điều dưỡng phải chia nhau trực đêm.",
+        "Mỗi đợt thuốc kéo dài 15 ngày 2 và 3/4 người bệnh đã khỏi hẳn, không phải dùng thêm thuốc nào.",
+    ],
+)
+def test_numbers_behind_a_number_of_days_are_no_days(lead: str) -> None:
+    assert describe_date(news("Hội thi năm 2019", lead, REST)).kind != "event"
 
 
 def _year_cases(kind: str) -> list[Any]:
