@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from generator.describe.date_expressions import dates_in, has_digit
 from generator.describe.date_rules import same_tones
 from generator.describe.dated import OLDEST, dated_words
 from generator.describe.events import Telling
-from generator.describe.years import Clue, cue_before, plain_years, rules
+from generator.describe.years import Clue, anniversaries, cue_before, plain_years, rules
 from generator.model import DateKind, Evidence, How
 
 _MONTH_TOLD = re.compile(r"(?:^|[.!?…]\s+|,\s+)(?:(?:vừa qua|mới đây),?\s+)?(?:(?:trong|vào|đầu|giữa|cuối)\s+){0,2}$")
@@ -41,6 +42,7 @@ def period(context: Context, told: Telling, clue: Clue | None = None) -> Period 
         _month(context)
         or _span(told, clue)
         or _title_year(context)
+        or _celebrated_year(context)
         or _lead_year(context)
         or _year_of_all_dates(context)
     )
@@ -105,6 +107,42 @@ def _span(told: Telling, clue: Clue | None) -> Period | None:
         return Period(date, "event", Evidence("inferred", clue.why, span.line, span.quote, "event"))
     why = str(rules()["period_cues"]["whys"]["span-month"])
     return Period(date, "event", Evidence("stated", why, span.line, span.quote, "event"))
+
+
+@cache
+def _looking_back() -> re.Pattern[str]:
+    return re.compile(same_tones(str(rules()["looking_back"]["match"])))
+
+
+def _celebrated_year(context: Context) -> Period | None:
+    """The year of the only anniversary that title and lead celebrate, if the text knows no later one."""
+    found: dict[int, tuple[int, str]] = {}
+    texts = zip(context.lead, context.lows, strict=False)
+    for (line, text), low in [((context.cleaned.title_line or 1, context.title), context.low_title), *texts]:
+        if has_digit(low):
+            for year, start, end in _celebrations(low):
+                found.setdefault(year, (line, text[start:end]))
+    if len(found) != 1:
+        return None
+    year, (line, quote) = next(iter(found.items()))
+    later = any(one.year > year for one in plain_years(context.low_body))
+    dates = dated_words(context, year)
+    later = later or any((one.expression.year or 0) > year for one in dates if one.expression.role != "anniversary")
+    return None if later else _year(year, "celebrated", line, quote)
+
+
+def _celebrations(low: str) -> Iterator[tuple[int, int, int]]:
+    """The years of a text's anniversaries, each with where its words begin and end."""
+    one = None
+    for two in dates_in(low):
+        if one and one.role == two.role == "anniversary" and (one.month, one.day) == (two.month, two.day):
+            yield max(one.year or 0, two.year or 0), one.start, two.end
+        one = two
+    for match, celebrated in anniversaries(low):
+        yield celebrated.year, match.start(), match.end()
+    for match in _looking_back().finditer(low) if "năm" in low else ():
+        if not match[1] or int(match[3]) - int(match[2]) == int(match[1]):
+            yield int(match[3]), match.start(), match.end()
 
 
 def _lead_year(context: Context) -> Period | None:

@@ -16,6 +16,8 @@ from generator.describe.context import Context
 from generator.describe.date_expressions import DateExpression, day_of, has_digit
 from generator.describe.date_rules import read_rules, same_tones
 from generator.describe.dated import OLDEST, YEAR, DatedWords, Text
+from generator.describe.hints import agreed_hints
+from generator.describe.new_year import new_years
 from generator.fold import tone_key
 
 _CLAUSE = re.compile(r"[,;:–()]|\s-\s|\svà\s")
@@ -108,6 +110,7 @@ def year_from_text(
         lambda: (*_dated_clues(expression, dated), *_clues(sources, expression)),
         lambda: _agreeing(_clues(body, expression)),
         lambda: _single_year(sources, expression, dated),
+        lambda: _agreed(sources, context, expression, dated),
     )
     for clues in ways:
         possible = [clue for clue in clues() if (day := expression.on(clue.year)) and (latest is None or day >= latest)]
@@ -175,6 +178,7 @@ def _clues(texts: Iterable[Text], expression: DateExpression) -> Iterator[Clue]:
             continue
         yield from _cue_clues(number, text, low, expression)
         yield from _anniversary_clues(number, text, low, expression)
+        yield from _new_year_clues(number, text, low, expression)
         for match in _SCHOOL_YEAR.finditer(low):
             year = int(match[1]) if expression.month >= 8 else int(match[2]) if expression.month <= 6 else None
             if year is not None:
@@ -214,14 +218,22 @@ def _cue_clues(number: int, text: str, low: str, expression: DateExpression) -> 
         yield Clue(year, cue[2].format(cue=plain.year, year=year), text[quote_start : plain.start + 4], number)
 
 
-def _anniversary_clues(number: int, text: str, low: str, expression: DateExpression) -> Iterator[Clue]:
+def anniversaries(low: str) -> Iterator[tuple[re.Match[str], datetime.date]]:
+    """The known commemorations that a ``tone_key`` counts in years ("63 năm Ngày Thầy thuốc Việt Nam"), and their days."""
+    if "năm " not in low:
+        return
     pattern, days = _anniversaries()
-    low_window, high_window = rules()["anniversaries"]["window"]
-    for match in pattern.finditer(low) if "năm ngày" in low or "năm " in low else ():
-        name, origin, month, day = days[match[2]]
+    for match in pattern.finditer(low):
+        _, origin, month, day = days[match[2]]
         celebrated = day_of(origin + int(match[1]), month, day)
-        if celebrated is None:
-            continue
+        if celebrated is not None:
+            yield match, celebrated
+
+
+def _anniversary_clues(number: int, text: str, low: str, expression: DateExpression) -> Iterator[Clue]:
+    low_window, high_window = rules()["anniversaries"]["window"]
+    for match, celebrated in anniversaries(low):
+        name, origin, _, _ = _anniversaries()[1][match[2]]
         for year in (celebrated.year - 1, celebrated.year, celebrated.year + 1):
             told = expression.on(year)
             if told is not None and low_window <= (told - celebrated).days <= high_window:
@@ -229,6 +241,26 @@ def _anniversary_clues(number: int, text: str, low: str, expression: DateExpress
                     count=match[1], name=name, origin=origin, year=celebrated.year
                 )
                 yield Clue(year, why, text[match.start() : match.end()], number)
+
+
+def _new_year_clues(number: int, text: str, low: str, expression: DateExpression) -> Iterator[Clue]:
+    offset = rules()["lunar"]["offsets"].get(expression.month)
+    if offset is None:
+        return
+    for new_year, start, end in new_years(low):
+        signs = " ".join(text[start:end].split()[-2:])
+        why = _why("lunar", quote=signs, year_of_tet=new_year, year=new_year + offset)
+        yield Clue(new_year + offset, why, text[start:end], number)
+
+
+def _agreed(texts: list[Text], context: Context, expression: DateExpression, dated: list[DatedWords]) -> Iterator[Clue]:
+    named = {one.year for low in (context.low_title, context.low_body) for one in plain_years(low)}
+    named |= {found.expression.year or 0 for found in dated if found.expression.role in ("plain", "event", "span")}
+    if hints := agreed_hints(texts, context, expression, dated, named):
+        year = hints[0].year
+        kinds = dict.fromkeys([hint.kind for hint in hints] + (["named"] if year in named else []))
+        why = " và ".join(_why(kind, year=year) for kind in kinds)
+        yield Clue(year, f"{why[:1].upper()}{why[1:]}.", hints[0].quote, hints[0].line)
 
 
 def _agreeing(clues: Iterable[Clue]) -> list[Clue]:

@@ -58,6 +58,28 @@ def test_what_is_no_period(title: str, lead: str) -> None:
     assert describe_date(news(title, lead, REST)).date is None
 
 
+@pytest.mark.parametrize(("lead", "year"), rules()["looking_back"]["examples"])
+def test_the_year_of_what_is_celebrated(lead: str, year: int) -> None:
+    result = describe_date(news("Chăm sóc sức khỏe nhân dân", lead, REST))
+    assert (result.date, result.kind, result.evidence["date"].how) == (str(year), "period", "inferred")
+
+
+@pytest.mark.parametrize("lead", rules()["looking_back"]["counter_examples"])
+def test_plans_and_terms_are_no_celebration(lead: str) -> None:
+    assert describe_date(news("Chăm sóc sức khỏe nhân dân", lead, REST)).date is None
+
+
+def test_an_anniversary_that_is_told_later_gives_no_year() -> None:
+    lead = "Nhân kỷ niệm 60 năm Ngày Thầy thuốc Việt Nam (27/2/1955 - 27/2/2015), bệnh viện được tặng cờ thi đua."
+    assert describe_date(news("Những chặng đường", lead, REST)).date == "2015"
+    assert (
+        describe_date(news("Những chặng đường", lead, "Khoa được xây lại từ tháng 9/2019 nhờ vốn của tỉnh.")).date
+        is None
+    )
+    other = "Dịp 65 năm Ngày Thầy thuốc Việt Nam, đơn vị lại được khen."
+    assert describe_date(news("Những chặng đường", lead, other)).date is None
+
+
 _YEAR = re.compile(r"20[0-9]{2}")
 
 

@@ -134,10 +134,10 @@ def test_a_bare_stamp_above_the_title_that_the_event_contradicts_is_a_clock() ->
         ("Bản tin dịch COVID-19 ngày 12-5-2021", "2021-05-12", "published"),
         ("Hội nghị triển khai công tác y tế (12/5/2021)", "2021-05-12", "published"),
         ("Thông báo lịch khám lưu động ngày 26/8/2019", "2019-08-26", "event"),
-        ("Mít tinh kỷ niệm 67 năm Ngày Thầy thuốc Việt Nam (27/2/1955 - 27/2/2022)", None, None),
+        ("Mít tinh kỷ niệm 67 năm Ngày Thầy thuốc Việt Nam (27/2/1955 - 27/2/2022)", "2022", "period"),
     ],
 )
-def test_a_date_in_the_title(title: str, date: str | None, kind: str | None) -> None:
+def test_a_date_in_the_title(title: str, date: str, kind: str) -> None:
     result = describe_date(news(title, REST))
     assert (result.date, result.kind) == (date, kind)
 

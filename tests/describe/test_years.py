@@ -155,9 +155,8 @@ def test_numbers_behind_a_number_of_days_are_no_days(lead: str) -> None:
 
 
 def _year_cases(kind: str) -> list[Any]:
-    return [
-        pytest.param(*case, id=f"{cue['id']}: {case[0]}") for cue in year_rules()["year_cues"] for case in cue[kind]
-    ]
+    cues = [*year_rules()["year_cues"], {"id": "lunar", **year_rules()["lunar"]}]
+    return [pytest.param(*case, id=f"{cue['id']}: {case[0]}") for cue in cues for case in cue[kind]]
 
 
 @pytest.mark.parametrize(("text", "month", "year"), _year_cases("examples"))
