@@ -135,6 +135,8 @@ def test_days_of_an_event_without_a_year() -> None:
     [
         ("Trong 2 ngày 6 và 7-12, Sở Y tế tổ chức hội thi tuyên truyền viên lần 2-2018 tại hội trường.", "2018-12"),
         ("Trong 3 ngày 14-16/6/2017, Trung tâm mở lớp tập huấn cho cán bộ y tế thôn bản của huyện.", "2017-06"),
+        ("Trong 3 ngày 10, 11, 12/6/2022, bác sĩ tuyến trên khám sàng lọc cho trẻ em các xã vùng cao.", "2022-06"),
+        ("Các ngày 3, 4 và 5/5/2016, đội chiếu bóng đến phục vụ người bệnh ba trạm y tế vùng lòng hồ.", "2016-05"),
         ("Trong 02 ngày (21, 22/9/2023), Công đoàn ngành Y tế tỉnh tổ chức đại hội tại nhà văn hóa.", "2023-09"),
     ],
 )
