@@ -38,6 +38,10 @@ _COUNT_ALONE = re.compile(r"((?:số )?lượt (?:xem|đọc))\s+(\d[\d.,]*)")
 _DATED = re.compile(
     r"[\s,(|–-]*(?:thứ \S+|chủ nhật)?[\s,|–-]*(?:ngày )?\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}.*$", re.IGNORECASE
 )
+#: Rules of a number alone, and how many lines below the day of publication it counts the views (the comments come after it).
+_BARE_COUNTERS = {"counter-bare": 0, "bare-number-below-title": 1}
+_BARE = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,5}")
+_WHY_BARE = "Con số đứng một mình cạnh ngày đăng, nơi trang đếm lượt xem."
 _LONGEST_SECTION = 80
 #: Shortest beginning of the headline that is no section (code points).
 _SHORTEST_CUT = 24
@@ -81,7 +85,7 @@ def describe_credits(context: Context, facts: Facts = Facts()) -> Credits:  # no
     section = _category([line for line in categories if line not in paths], evidence) or _from_breadcrumb(
         breadcrumb, context.title, evidence
     )
-    view_count = _views([*by_label["counter"], *by_label["published"]], evidence)
+    view_count = _views([*by_label["counter"], *by_label["published"], *by_label["category"]], evidence)
     if facts.authors is not None:
         authors = facts.authors
         evidence["authors"] = _EDITOR
@@ -277,4 +281,10 @@ def _views(lines: list[Line], evidence: dict[str, Evidence]) -> int | None:
         if count is not None:
             evidence["view_count"] = _stated("Bộ đếm lượt xem của trang.", line)
             return count
+    dated = {line[0].line for line in lines if line[0].label == "published"}
+    for line in lines:
+        beside = _BARE_COUNTERS.get(line[0].rule)
+        if beside is not None and line[0].line - beside in dated and (bare := _BARE.fullmatch(line[1].strip())):
+            evidence["view_count"] = Evidence("inferred", _WHY_BARE, line[0].line, line[1])
+            return _number(bare[0], None)
     return None
