@@ -7,16 +7,23 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from generator.describe.anniversaries import anniversaries
 from generator.describe.context import Context
 from generator.describe.date_expressions import dates_in, has_digit
 from generator.describe.date_rules import same_tones
 from generator.describe.dated import OLDEST, dated_words
-from generator.describe.events import Telling
-from generator.describe.years import Clue, anniversaries, cue_before, plain_years, rules
+from generator.describe.events import Event, Telling
+from generator.describe.years import Clue, cue_before, plain_years, rules
 from generator.model import DateKind, Evidence, How
 
-_MONTH_TOLD = re.compile(r"(?:^|[.!?…]\s+|,\s+)(?:(?:vừa qua|mới đây),?\s+)?(?:(?:trong|vào|đầu|giữa|cuối)\s+){0,2}$")
+_MONTH_TOLD = re.compile(
+    r"(?:^|[.!?…]\s+|,\s+)(?:(?:vừa qua|mới đây),?\s+)?"
+    r"(?:(?:trong|vào|đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần|những ngày|suốt)\s+){0,3}$"
+)
 _AFTER_MONTH = re.compile(r"\s*(?:vừa qua\s*)?,")
+#: How far the end of the last day of a span is behind the end of the first one (code points).
+_PAIR = 45
+_TO_COME = re.compile(r"[^.;]{0,60}?(?<!\w)sẽ(?!\w)")
 _TASKS = ("nhiệm vụ", "phương hướng", "kế hoạch", "triển khai")
 
 
@@ -33,6 +40,11 @@ def _cue() -> re.Pattern[str]:
     return re.compile(same_tones(str(rules()["period_cues"]["match"])))
 
 
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile(same_tones(str(rules()["period_cues"]["planned"])))
+
+
 def period(context: Context, told: Telling, clue: Clue | None = None) -> Period | None:
     """What the text is about: a month of the event, else the year of title, lead, the event's days, or all dates of the body.
 
@@ -40,7 +52,7 @@ def period(context: Context, told: Telling, clue: Clue | None = None) -> Period 
     """
     return (
         _month(context)
-        or _span(told, clue)
+        or _span(context, told, clue)
         or _title_year(context)
         or _celebrated_year(context)
         or _lead_year(context)
@@ -96,17 +108,27 @@ def _title_year(context: Context) -> Period | None:
     return None
 
 
-def _span(told: Telling, clue: Clue | None) -> Period | None:
+def _span(context: Context, told: Telling, clue: Clue | None) -> Period | None:
     """The month of an event of several days; its year is printed, or other words give it."""
     span = told.span
     year = span.expression.year or (clue.year if clue else 0) if span else 0
     if span is None or year < OLDEST:
         return None
+    if _goes_beyond(context, span):
+        return _year(year, "dates", span.line, span.quote)
     date = f"{year:04}-{span.expression.month:02}"
     if span.expression.year is None and clue:
         return Period(date, "event", Evidence("inferred", clue.why, span.line, span.quote, "event"))
     why = str(rules()["period_cues"]["whys"]["span-month"])
     return Period(date, "event", Evidence("stated", why, span.line, span.quote, "event"))
+
+
+def _goes_beyond(context: Context, span: Event) -> bool:
+    """Whether days go from one month to another, or are still to come ("từ ngày … đến ngày …, các đội sẽ …")."""
+    low = next((low for (line, _), low in zip(context.lead, context.lows, strict=False) if line == span.line), "")
+    days = [one for one in dates_in(low) if one.role == "span" and one.start >= span.expression.start]
+    pair = [one for one in days if one.end - span.expression.end <= _PAIR]
+    return len({one.month for one in pair}) > 1 or _TO_COME.match(low, pair[-1].end if pair else 0) is not None
 
 
 @cache
@@ -138,7 +160,7 @@ def _celebrations(low: str) -> Iterator[tuple[int, int, int]]:
         if one and one.role == two.role == "anniversary" and (one.month, one.day) == (two.month, two.day):
             yield max(one.year or 0, two.year or 0), one.start, two.end
         one = two
-    for match, celebrated in anniversaries(low):
+    for match, _, _, celebrated in anniversaries(low):
         yield celebrated.year, match.start(), match.end()
     for match in _looking_back().finditer(low) if "năm" in low else ():
         if not match[1] or int(match[3]) - int(match[2]) == int(match[1]):
@@ -165,7 +187,10 @@ def _lead_year(context: Context) -> Period | None:
     if len(found) != 1:
         return None
     year, (line, quote) = next(iter(found.items()))
-    later = any(one.year > year for one in plain_years(context.low_body))
+    later = any(
+        one.year > year and not (one.year == year + 1 and _planned().match(context.low_body, one.start + 4))
+        for one in plain_years(context.low_body)
+    )
     return None if later else _year(year, "lead", line, quote)
 
 

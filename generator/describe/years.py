@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from generator.describe.anniversaries import anniversaries
 from generator.describe.context import Context
-from generator.describe.date_expressions import DateExpression, day_of, has_digit
+from generator.describe.date_expressions import DateExpression, has_digit
 from generator.describe.date_rules import read_rules, same_tones
 from generator.describe.dated import OLDEST, YEAR, DatedWords, Text
 from generator.describe.hints import agreed_hints
 from generator.describe.new_year import new_years
-from generator.fold import tone_key
 
 _CLAUSE = re.compile(r"[,;:–()]|\s-\s|\svà\s")
 _SET_APART = ("-", "–", "/", " ")
@@ -46,6 +46,16 @@ class PlainYear(NamedTuple):
     start: int
 
 
+class _Cue(NamedTuple):
+    """A cue of the data file: what stands before and after the year, and the year of the event by its month."""
+
+    match: re.Pattern[str]
+    after: re.Pattern[str]
+    offsets: dict[int, int]
+    why: str
+    look_on: bool
+
+
 @cache
 def rules() -> dict[str, Any]:
     """The data of ``rules/years.yml``."""
@@ -54,9 +64,15 @@ def rules() -> dict[str, Any]:
 
 
 @cache
-def _cues() -> tuple[tuple[re.Pattern[str], dict[int, int], str, bool], ...]:
+def _cues() -> tuple[_Cue, ...]:
     return tuple(
-        (re.compile(same_tones(cue["match"])), cue["offsets"], cue["why"], cue.get("else") == "look-on")
+        _Cue(
+            re.compile(same_tones(cue["match"])),
+            re.compile(same_tones(cue.get("after", ""))),
+            cue["offsets"],
+            cue["why"],
+            cue.get("else") == "look-on",
+        )
         for cue in rules()["year_cues"]
     )
 
@@ -66,13 +82,6 @@ def _not_the_year() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = rules()["not_the_year"]
     before = re.compile(rf"(?<!\w){same_tones(data['before'])}|[–/.-]\s*$")
     return before, re.compile(same_tones(data["unless"])), re.compile(same_tones(data["after"]))
-
-
-@cache
-def _anniversaries() -> tuple[re.Pattern[str], dict[str, tuple[str, int, int, int]]]:
-    days = {tone_key(name): (name, year, month, day) for name, year, month, day in rules()["anniversaries"]["days"]}
-    names = "|".join(re.escape(name) for name in sorted(days, key=len, reverse=True))
-    return re.compile(rf"(?<![0-9])([0-9]{{1,3}})\s*năm\s+(?:\(?[^.;()]{{0,30}}\)?\s*)?({names})"), days
 
 
 def plain_years(low: str) -> list[PlainYear]:
@@ -200,11 +209,11 @@ def cue_before(low: str, start: int, month: int | None = None) -> tuple[str, dic
     for clause in reversed(_CLAUSE.split(sentence)[-4:]):
         if YEAR.search(clause):
             return None
-        for pattern, offsets, why, look_on in _cues():
-            if month is not None and look_on and month not in offsets:
+        for cue in _cues():
+            if month is not None and cue.look_on and month not in cue.offsets:
                 continue
-            if match := pattern.search(clause):
-                return match[0], offsets, why
+            if (match := cue.match.search(clause)) and cue.after.match(low, start + 4):
+                return match[0], cue.offsets, cue.why
     return None
 
 
@@ -218,22 +227,9 @@ def _cue_clues(number: int, text: str, low: str, expression: DateExpression) -> 
         yield Clue(year, cue[2].format(cue=plain.year, year=year), text[quote_start : plain.start + 4], number)
 
 
-def anniversaries(low: str) -> Iterator[tuple[re.Match[str], datetime.date]]:
-    """The known commemorations that a ``tone_key`` counts in years ("63 năm Ngày Thầy thuốc Việt Nam"), and their days."""
-    if "năm " not in low:
-        return
-    pattern, days = _anniversaries()
-    for match in pattern.finditer(low):
-        _, origin, month, day = days[match[2]]
-        celebrated = day_of(origin + int(match[1]), month, day)
-        if celebrated is not None:
-            yield match, celebrated
-
-
 def _anniversary_clues(number: int, text: str, low: str, expression: DateExpression) -> Iterator[Clue]:
     low_window, high_window = rules()["anniversaries"]["window"]
-    for match, celebrated in anniversaries(low):
-        name, origin, _, _ = _anniversaries()[1][match[2]]
+    for match, name, origin, celebrated in anniversaries(low):
         for year in (celebrated.year - 1, celebrated.year, celebrated.year + 1):
             told = expression.on(year)
             if told is not None and low_window <= (told - celebrated).days <= high_window:

@@ -36,6 +36,27 @@ REST = "Đồng chí Giám đốc ghi nhận những kết quả mà các đơn 
             "2021-05",
         ),
         ("Khai trương khoa mới", "Tháng 4/2016, Bệnh viện Đa khoa tỉnh khai trương khoa Hồi sức tích cực.", "2016-04"),
+        (
+            "Hiến máu cứu người",
+            "Trung tuần tháng 4/2016, Trung tâm Y tế huyện phát động hiến máu tình nguyện.",
+            "2016-04",
+        ),
+        (
+            "Giám sát nguồn nước",
+            "Từ ngày 05/10 đến hết ngày 24/10/2021, các đội công tác sẽ lấy mẫu nước tại các giếng trong vùng lũ.",
+            "2021",
+        ),
+        (
+            "Giám sát nguồn nước",
+            "Từ ngày 05/10 đến ngày 24/10/2021, các đội công tác đã lấy mẫu nước tại các giếng trong vùng lũ.",
+            "2021-10",
+        ),
+        (
+            "Lịch nghỉ lễ",
+            "Bệnh viện nghỉ lễ từ ngày 30/4/2021 đến hết ngày 03/5/2021; khoa Cấp cứu vẫn trực như ngày thường.",
+            "2021",
+        ),
+        ("Sau lũ", "Tính đến 17 giờ ngày 12/10/2022, trạm y tế xã đã xử lý 63 giếng nước bị ngập.", "2022"),
         ("Thông báo lịch tiêm chủng tháng 7/2024", "Trạm Y tế xã thông báo lịch tiêm như sau.", "2024"),
     ],
 )
@@ -67,6 +88,14 @@ def test_the_year_of_what_is_celebrated(lead: str, year: int) -> None:
 @pytest.mark.parametrize("lead", rules()["looking_back"]["counter_examples"])
 def test_plans_and_terms_are_no_celebration(lead: str) -> None:
     assert describe_date(news("Chăm sóc sức khỏe nhân dân", lead, REST)).date is None
+
+
+def test_a_later_year_that_is_only_planned_for() -> None:
+    lead = "Năm 2012, công tác phát triển đảng viên của đảng bộ đạt nhiều kết quả đáng mừng ở các chi bộ."
+    plan = "Năm 2013, Đảng bộ phấn đấu kết nạp 25 đảng viên mới, ưu tiên bác sĩ trẻ ở các khoa lâm sàng."
+    done = "Năm 2013, Đảng bộ đã kết nạp 25 đảng viên mới, trong đó có chín bác sĩ trẻ ở các khoa lâm sàng."
+    assert describe_date(news("Phát triển đảng viên", lead, REST, REST, plan)).date == "2012"
+    assert describe_date(news("Phát triển đảng viên", lead, REST, REST, done)).date is None
 
 
 def test_an_anniversary_that_is_told_later_gives_no_year() -> None:
