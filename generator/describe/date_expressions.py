@@ -93,7 +93,7 @@ _ANCHOR = re.compile(
 )
 #: What must stand before a day that has no year.
 _DAY_CUE = re.compile(
-    rf"(?:(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|khuya|sớm|từ|đến|{WEEKDAY})[\s,:]*\(?|(?:nay|qua|nhật)\s*\(\s*(?:ngày\s*)?)$"
+    rf"(?:(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|khuya|sớm|từ|đến|{WEEKDAY})[\s,:]*\(?|(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua)\s*,?\s*|(?:nay|qua|nhật)\s*\(\s*(?:ngày\s*)?)$"
 )
 _NOT_DAY_CUE = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|[0-9]+)\s+ngày\s*$")
 _SOME_DAYS = re.compile(r"(?<![\w.,/–-])0?[2-9]\s+ngày\s*\(?$")  # "trong 2 ngày 27 - 28/7": so many days follow

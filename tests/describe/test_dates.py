@@ -75,6 +75,7 @@ def test_the_day_that_the_lead_tells(lead: str, date: str) -> None:
         "Ngày 25/10/2017, Ban Chấp hành Trung ương đã ban hành Nghị quyết về chăm sóc sức khỏe nhân dân.",
         "Ông Nguyễn Văn A, sinh ngày 12/3/1960, là thầy thuốc được nhân dân trong xã yêu mến, tin cậy.",
         "Bệnh viện 30-4 và đường 17/8 đều nằm ở phường này, người bệnh có thể đi xe buýt đến khám hằng ngày.",
+        "Thời gian qua, 7/8 chỉ tiêu của xã đã đạt, nhờ các trạm y tế và tổ y tế thôn bản cùng vào cuộc từ đầu năm.",
         "Khoa cấp cứu trực 24/7, có 126/126 xã, phường đạt tiêu chí và 7/8 chỉ tiêu đã hoàn thành vượt mức.",
         "Rằm tháng Giêng, ngày 15/8 âm lịch, các bệnh viện đều tổ chức vui Trung thu cho bệnh nhi đang điều trị.",
     ],
