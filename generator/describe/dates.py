@@ -7,6 +7,7 @@ that the text is about; else none. What the text does not support is left out, w
 from __future__ import annotations
 
 import datetime
+import re
 from typing import NamedTuple
 
 from generator.describe.context import Context
@@ -26,6 +27,7 @@ _EPOCH = datetime.date(1970, 1, 1)
 #: How far an event may lie from the publication (days before, days after) to be the one that the article tells;
 #: further back where only a part of the day stands before it.
 _BEFORE, _BEFORE_STRONG, _AFTER = 62, 400, 62
+_TIME = re.compile(r"[0-9]{1,2}\s?[:hg]\s?[0-9]{2}(?![0-9])")
 _WHY = {
     "editor": "Do người biên tập ghi trong tệp dữ kiện.",
     "event": "Đoạn đầu bài cho biết ngày diễn ra sự việc; trang không ghi ngày đăng.",
@@ -125,7 +127,7 @@ def _publication(context: Context, told: Telling, findings: list[Remark]) -> _Da
         if stamp.bare_above and stated and not -_AFTER <= (day - stated).days <= _BEFORE:
             findings.append(_ambiguous(stamp, {day, stated}))
         else:
-            others = {other for one, other in stamps if abs(one.line - stamp.line) <= 10}
+            others = {other for one, other in stamps if abs(one.line - stamp.line) <= 10 and not _is_clock(one, stamp)}
             if len(others) > 1 and stamp.bare_above:
                 findings.append(_ambiguous(stamp, others))
             return _Day(day, _stamp_evidence(stamp))
@@ -133,6 +135,11 @@ def _publication(context: Context, told: Telling, findings: list[Remark]) -> _Da
         if found is not None and (day_found := _stamp_day(found)) and day_found >= _OLDEST:
             return _Day(day_found, _stamp_evidence(found))
     return None
+
+
+def _is_clock(one: Stamp, stamp: Stamp) -> bool:
+    """Whether a day higher on the page than a stamp with a time has none: so the page tells what day it is."""
+    return one.line < stamp.line and _TIME.search(stamp.quote) is not None and _TIME.search(one.quote) is None
 
 
 def _ambiguous(stamp: Stamp, days: set[datetime.date]) -> Remark:

@@ -105,6 +105,21 @@ def test_the_nearest_to_the_title_wins() -> None:
     assert describe_date(page).date == "2021-03-12"
 
 
+@pytest.mark.parametrize(
+    ("above", "near", "ids"),
+    [
+        ("Thứ Ba, 5/3/2024", "Thứ Sáu, 7/10/2022 14:42'(GMT+7)", []),
+        ("Thứ Ba, 5/3/2024 08:15", "Thứ Sáu, 7/10/2022 14:42", ["date-ambiguous"]),
+        ("Thứ Ba, 5/3/2024", "Thứ Sáu, 7/10/2022", ["date-ambiguous"]),
+    ],
+)
+def test_of_two_days_the_one_with_a_time(above: str, near: str, ids: list[str]) -> None:
+    rows = [("published", above), ("category", "Xã hội"), ("published", near), ("title", "Chăm sóc sức khỏe nhân dân")]
+    result = describe_date(labelled_page(*rows, ("body", "Hội nghị nghe báo cáo về công tác chăm sóc sức khỏe.")))
+    assert result.date == "2022-10-07"
+    assert [finding[0] for finding in result.findings] == ids
+
+
 def test_a_stamp_beside_the_section_or_the_author() -> None:
     assert (
         describe_date(
