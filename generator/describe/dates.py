@@ -175,7 +175,7 @@ def _event_beside(context: Context, told: Telling, published: datetime.date, fac
     if expression.year is None:
         clue = year_from_publication(expression, published, published.isoformat())
         if clue is None:
-            clue, _ = year_from_text(context, expression, dated_words(context))
+            clue, _ = year_from_text(context, expression, dated_words(context), event.line)
         day = expression.on(clue.year) if clue else None
         how = Evidence("inferred", clue.why, event.line, event.quote, "event") if clue else None
     else:
@@ -203,7 +203,7 @@ def _without_publication(context: Context, told: Telling, findings: list[Remark]
         findings.append(("date-ambiguous", line, quote, values))
     span, clue = told.span, None
     if event is None and span is not None and span.expression.year is None:
-        clue, _ = year_from_text(context, span.expression, dated_words(context))
+        clue, _ = year_from_text(context, span.expression, dated_words(context), span.line)
     about = period(context, told, clue) if event is None or not event.needs_year else None
     if about is None:
         if event is None and span is not None:
@@ -219,7 +219,7 @@ def _event_alone(context: Context, event: Event) -> tuple[_Day | None, set[int]]
     """The event's day where nothing tells the publication, and the years that the text speaks for."""
     expression = event.expression
     if expression.year is None:
-        clue, years = year_from_text(context, expression, dated_words(context))
+        clue, years = year_from_text(context, expression, dated_words(context), event.line)
         return _inferred_day(event, clue), years
     day = expression.on(expression.year)
     if day is None or day < _OLDEST or _is_contradicted(day, dated_words(context, day.year)):

@@ -6,26 +6,32 @@ The cleaner goes by the place of a line; what the line says, and what stands aro
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 
 from generator.describe.context import Context
 from generator.describe.date_expressions import has_digit
+from generator.describe.listed import either
 from generator.describe.place_names import mentions
 from generator.fold import tone_key
 from generator.model import Span
 from generator.places import find_province
+from generator.tables import read_table
 
 Line = tuple[Span, str]
 
 #: So many lines of a menu, one below the other down to the title: the last of them is one more of it.
 _LONG_MENU = 8
-#: How a name begins that is an office's or a place's, where a place ends it.
-_OWNER = re.compile(
-    r"(?:bệnh viện|bv|bvđk|trung tâm|ttyt|cdc|trạm y tế|phòng khám|sở|chi cục|cục|viện|trường|ubnd|uỷ ban nhân dân|"
-    r"thị xã|tx\.?|thành phố|tp\.?|huyện|quận|tỉnh|thị trấn)\s"
-)
 _AGO = re.compile(r"[0-9]+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước")
 _BETWEEN = re.compile(r"\s*[>»›→‣▸•●|/\\]+\s*")  # stations of a path
 _BULLETS = " \t•●*+-–—|/\\>»›:."
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    """How a name begins that is an office's or a place's."""
+    words = read_table(Path(__file__).parent / "credits.yml")["owners"]
+    return re.compile(rf"(?:{either(words)})\s")
 
 
 def own_categories(context: Context, lines: list[Line]) -> list[Line]:
@@ -74,7 +80,7 @@ def _is_foreign(context: Context, line: Line, labels: dict[int, str]) -> bool:
         return True
     name = text.strip(_BULLETS)
     is_place = find_province(name) is not None or bool(
-        _OWNER.match(low) and (found := mentions(name)) and found[-1].end == len(name)
+        _owner().match(low) and (found := mentions(name)) and found[-1].end == len(name)
     )
     return is_place and not _stands_above(context, line)
 

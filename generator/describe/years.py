@@ -107,15 +107,20 @@ def year_from_publication(expression: DateExpression, published: datetime.date, 
 
 
 def year_from_text(
-    context: Context, expression: DateExpression, dated: Iterable[DatedWords]
+    context: Context, expression: DateExpression, dated: Iterable[DatedWords], line: int | None = None
 ) -> tuple[Clue | None, set[int]]:
-    """The year that the text gives to a day without one, and all years that its clues speak for."""
+    """The year that the text gives to a day without one, and all years that its clues speak for.
+
+    What stands in the title and in the paragraph of the day (that of ``line``) weighs more than the rest of the lead.
+    """
     dated = _without_origins(list(dated))
     latest = max((day for found in dated if found.expression.role == "document" and (day := _day(found))), default=None)
     title = (context.cleaned.title_line or 1, context.title, context.low_title)
     body = [(number, text, low) for (number, text), low in zip(context.paragraphs, context.lows, strict=True)]
     sources = [title, *body[: len(context.lead)]]
+    own = [text for text in sources if text is title or text[0] == line]
     ways: tuple[Callable[[], Iterable[Clue]], ...] = (  # the body is not read where title and lead have told
+        lambda: (*_dated_clues(expression, dated), *_clues(own, expression)) if len(own) > 1 else (),
         lambda: (*_dated_clues(expression, dated), *_clues(sources, expression)),
         lambda: _agreeing(_clues(body, expression)),
         lambda: _single_year(sources, expression, dated),

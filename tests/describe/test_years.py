@@ -116,6 +116,15 @@ def test_a_year_is_never_guessed(title: str, lead: str) -> None:
     assert result.findings[-1][2]
 
 
+def test_the_paragraph_of_the_day_weighs_more_than_the_next() -> None:
+    lead = (
+        "Sáng 17/1, bệnh viện mở phiên chợ Tết Ất Tỵ cho người bệnh đang điều trị, gian hàng nào cũng không lấy tiền."
+    )
+    other = "Nhớ Tết năm 2023, phiên chợ chỉ có bốn gian hàng, mấy đòn bánh tét và một nồi khoai."
+    assert describe_date(news("Phiên chợ dưới sân", lead, other)).date == "2025-01-17"
+    assert describe_date(news("Phiên chợ Tết năm 2024", lead, other)).date is None
+
+
 def test_the_first_of_a_pair_gives_no_year() -> None:
     lead = "Ngày 15-6, CDC kết thúc chiến dịch hưởng ứng Ngày ASEAN phòng, chống sốt xuất huyết (15/6/2011-15/6/2022)."
     assert describe_date(news("Diệt lăng quăng", lead, REST)).date == "2022-06-15"
