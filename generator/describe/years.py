@@ -84,6 +84,11 @@ def _not_the_year() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return before, re.compile(same_tones(data["unless"])), re.compile(same_tones(data["after"]))
 
 
+@cache
+def _recalled() -> re.Pattern[str]:
+    return re.compile(same_tones(rules()["recalled"]["match"]))
+
+
 def plain_years(low: str) -> list[PlainYear]:
     """The years in a ``tone_key`` that are not part of a term, a series, a number of a paper or an amount."""
     return [PlainYear(int(match[0]), match.start()) for match in YEAR.finditer(low) if _is_plain(low, match)]
@@ -127,7 +132,8 @@ def year_from_text(
         lambda: _agreed(sources, context, expression, dated),
     )
     for clues in ways:
-        possible = [clue for clue in clues() if (day := expression.on(clue.year)) and (latest is None or day >= latest)]
+        told = (clue for clue in clues() if clue.year >= OLDEST)
+        possible = [clue for clue in told if (day := expression.on(clue.year)) and (latest is None or day >= latest)]
         years = {clue.year for clue in possible}
         if len(years) == 1:
             return possible[0], years
@@ -196,12 +202,8 @@ def _clues(texts: Iterable[Text], expression: DateExpression) -> Iterator[Clue]:
         for match in _SCHOOL_YEAR.finditer(low):
             year = int(match[1]) if expression.month >= 8 else int(match[2]) if expression.month <= 6 else None
             if year is not None:
-                yield Clue(
-                    year,
-                    _why("school", quote=f"{match[1]} - {match[2]}", year=year),
-                    text[match.start() : match.end()],
-                    number,
-                )
+                why = _why("school", quote=f"{match[1]} - {match[2]}", year=year)
+                yield Clue(year, why, text[match.start() : match.end()], number)
 
 
 def cue_before(low: str, start: int, month: int | None = None) -> tuple[str, dict[int, int], str] | None:
@@ -211,6 +213,8 @@ def cue_before(low: str, start: int, month: int | None = None) -> tuple[str, dic
     """
     before = low[max(0, start - _LOOK_BACK) : start]
     sentence = _SENTENCE.split(before)[-1]
+    if _recalled().search(sentence):
+        return None
     for clause in reversed(_CLAUSE.split(sentence)[-4:]):
         if YEAR.search(clause):
             return None

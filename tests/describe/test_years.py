@@ -177,6 +177,11 @@ def test_year_cue_examples(text: str, month: int, year: int) -> None:
     assert result.date.startswith(f"{year}-{month:02}")
 
 
+@pytest.mark.parametrize("text", year_rules()["recalled"]["examples"])
+def test_what_is_told_from_memory_gives_no_year(text: str) -> None:
+    assert describe_date(news("Tin hoạt động", f"{text} với sự tham gia của lãnh đạo các đơn vị.", REST)).date is None
+
+
 @pytest.mark.parametrize(("text", "month"), _year_cases("counter_examples"))
 def test_year_cue_counter_examples(text: str, month: int) -> None:
     result = describe_date(news("Tin hoạt động", f"{text} với sự tham gia của lãnh đạo các đơn vị.", REST))
