@@ -13,7 +13,8 @@ from generator.describe.date_expressions import dates_in, has_digit
 from generator.describe.date_rules import same_tones
 from generator.describe.dated import OLDEST, dated_words
 from generator.describe.events import Event, Telling
-from generator.describe.years import Clue, cue_before, plain_years, rules
+from generator.describe.year_cues import cue_before
+from generator.describe.years import Clue, plain_years, rules
 from generator.model import DateKind, Evidence, How
 
 _MONTH_TOLD = re.compile(

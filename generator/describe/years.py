@@ -19,12 +19,10 @@ from generator.describe.date_rules import read_rules, same_tones
 from generator.describe.dated import OLDEST, YEAR, DatedWords, Text
 from generator.describe.hints import agreed_hints
 from generator.describe.new_year import new_years
+from generator.describe.year_cues import cue_before
 
-_CLAUSE = re.compile(r"[,;:–()]|\s-\s|\svà\s")
 _SET_APART = ("-", "–", "/", " ")
-_SENTENCE = re.compile(r"[.!?…]\s")
 _SCHOOL_YEAR = re.compile(r"năm học\s*((?:19|20)[0-9]{2})\s?[-–]\s?((?:19|20)[0-9]{2})")
-_LOOK_BACK = 170
 _NEAR_DAYS = 31
 #: How long after an event its page may appear, for the year that the publication gives.
 _PUBLISHED_WITHIN = 62
@@ -46,16 +44,6 @@ class PlainYear(NamedTuple):
     start: int
 
 
-class _Cue(NamedTuple):
-    """A cue of the data file: what stands before and after the year, and the year of the event by its month."""
-
-    match: re.Pattern[str]
-    after: re.Pattern[str]
-    offsets: dict[int, int]
-    why: str
-    look_on: bool
-
-
 @cache
 def rules() -> dict[str, Any]:
     """The data of ``rules/years.yml``."""
@@ -64,29 +52,10 @@ def rules() -> dict[str, Any]:
 
 
 @cache
-def _cues() -> tuple[_Cue, ...]:
-    return tuple(
-        _Cue(
-            re.compile(same_tones(cue["match"])),
-            re.compile(same_tones(cue.get("after", ""))),
-            cue["offsets"],
-            cue["why"],
-            cue.get("else") == "look-on",
-        )
-        for cue in rules()["year_cues"]
-    )
-
-
-@cache
 def _not_the_year() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = rules()["not_the_year"]
     before = re.compile(rf"(?<!\w){same_tones(data['before'])}|[–/.-]\s*$")
     return before, re.compile(same_tones(data["unless"])), re.compile(same_tones(data["after"]))
-
-
-@cache
-def _recalled() -> re.Pattern[str]:
-    return re.compile(same_tones(rules()["recalled"]["match"]))
 
 
 def plain_years(low: str) -> list[PlainYear]:
@@ -204,26 +173,6 @@ def _clues(texts: Iterable[Text], expression: DateExpression) -> Iterator[Clue]:
             if year is not None:
                 why = _why("school", quote=f"{match[1]} - {match[2]}", year=year)
                 yield Clue(year, why, text[match.start() : match.end()], number)
-
-
-def cue_before(low: str, start: int, month: int | None = None) -> tuple[str, dict[int, int], str] | None:
-    """The words that say what the year at ``start`` is to the text (its tasks, its results …): nearest clause first.
-
-    With a ``month``, words that say nothing for it are passed over where the rules allow it.
-    """
-    before = low[max(0, start - _LOOK_BACK) : start]
-    sentence = _SENTENCE.split(before)[-1]
-    if _recalled().search(sentence):
-        return None
-    for clause in reversed(_CLAUSE.split(sentence)[-4:]):
-        if YEAR.search(clause):
-            return None
-        for cue in _cues():
-            if month is not None and cue.look_on and month not in cue.offsets:
-                continue
-            if (match := cue.match.search(clause)) and cue.after.match(low, start + 4):
-                return match[0], cue.offsets, cue.why
-    return None
 
 
 def _cue_clues(number: int, text: str, low: str, expression: DateExpression) -> Iterator[Clue]:
