@@ -25,6 +25,8 @@ _AFTER_MONTH = re.compile(r"\s*(?:vừa qua\s*)?,")
 #: How far the end of the last day of a span is behind the end of the first one (code points).
 _PAIR = 45
 _TO_COME = re.compile(r"[^.;]{0,60}?(?<!\w)sẽ(?!\w)")
+#: Cues that speak for a day of this month too name the event itself, not the plans or the results of a year.
+_MIDDLE = 9
 _TASKS = ("nhiệm vụ", "phương hướng", "kế hoạch", "triển khai")
 
 
@@ -58,6 +60,7 @@ def period(context: Context, told: Telling, clue: Clue | None = None) -> Period 
         or _celebrated_year(context)
         or _lead_year(context)
         or _year_of_all_dates(context)
+        or _named_year(context)
     )
 
 
@@ -206,3 +209,17 @@ def _year_of_all_dates(context: Context) -> Period | None:
     if len(days) < 2 or len(years) != 1:
         return None
     return _year(days[0].expression.year or 0, "dates", days[0].line, days[0].quote)
+
+
+def _named_year(context: Context) -> Period | None:
+    """The only year of a text, where the lead has it in the name of what is told ("Tháng hành động … năm 2022")."""
+    years = {one.year for low in (context.low_title, context.low_body) for one in plain_years(low)}
+    if len(years) != 1 or any(found.expression.year not in years for found in dated_words(context)):
+        return None
+    for (line, text), low in zip(context.lead, context.lows, strict=False):
+        for one in plain_years(low):
+            cue = cue_before(low, one.start)
+            if cue and cue[1].get(_MIDDLE) == 0:
+                start = max(low.rfind(cue[0], 0, one.start), one.start - 80, 0)
+                return _year(one.year, "named", line, text[start : one.start + 4])
+    return None

@@ -90,6 +90,16 @@ def test_plans_and_terms_are_no_celebration(lead: str) -> None:
     assert describe_date(news("Chăm sóc sức khỏe nhân dân", lead, REST)).date is None
 
 
+def test_the_only_year_is_in_the_name_of_what_is_told() -> None:
+    lead = "Tháng Hành động quốc gia phòng, chống HIV/AIDS năm 2022 diễn ra ở các cấp với nhiều việc làm thiết thực."
+    assert describe_date(news("Mít tinh ở xã", REST, lead)).date == "2022"
+    assert describe_date(news("Mít tinh ở xã", REST, lead, "Trạm y tế được sửa năm 2019.")).date is None
+    told = "Chị từng tham gia chiến dịch tiêm chủng năm 2004, khi đường vào bản còn phải đi bộ nửa ngày."
+    assert describe_date(news("Mít tinh ở xã", REST, told)).date is None
+    built = "Trạm được xây bằng nguồn vốn năm 2019, có sáu phòng và một vườn thuốc nam do thanh niên trồng."
+    assert describe_date(news("Mít tinh ở xã", REST, built)).date is None
+
+
 def test_a_later_year_that_is_only_planned_for() -> None:
     lead = "Năm 2012, công tác phát triển đảng viên của đảng bộ đạt nhiều kết quả đáng mừng ở các chi bộ."
     plan = "Năm 2013, Đảng bộ phấn đấu kết nạp 25 đảng viên mới, ưu tiên bác sĩ trẻ ở các khoa lâm sàng."
