@@ -24,6 +24,10 @@ _MONTH_TOLD = re.compile(
 _AFTER_MONTH = re.compile(r"\s*(?:vừa qua\s*)?,")
 #: How far the end of the last day of a span is behind the end of the first one (code points).
 _PAIR = 45
+#: The end of a time that goes on into a year: "từ tháng 9/2021 đến tháng 6/2022" is of neither.
+_UNTIL = re.compile(
+    r"\s*(?:đến|tới|–|-)\s*(?:hết\s+)?(?:(?:đầu|giữa|cuối)\s+)?(?:(?:ngày|tháng|quý|năm)\s+)?(?:[0-9iv]{1,3}[/.-]){0,2}((?:19|20)[0-9]{2})"
+)
 _TO_COME = re.compile(r"[^.;]{0,60}?(?<!\w)sẽ(?!\w)")
 #: Cues that speak for a day of this month too name the event itself, not the plans or the results of a year.
 _MIDDLE = 9
@@ -185,7 +189,8 @@ def _lead_year(context: Context) -> Period | None:
             if one.year and one.role in ("plain", "event", "deadline")
         ]
         for year, start, end in starts:
-            if is_period_cue(low[:start]):
+            goes_on = _UNTIL.match(low, end)
+            if is_period_cue(low[:start]) and not (goes_on and int(goes_on[1]) != year):
                 begin = max(low.rfind(", ", 0, start), low.rfind(". ", 0, start)) + 1
                 found.setdefault(year, (line, text[max(begin, start - 40) : end]))
     if len(found) != 1:

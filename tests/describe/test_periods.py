@@ -72,6 +72,7 @@ def test_the_period_that_the_text_is_about(title: str, lead: str, date: str) -> 
         ("Quy hoạch y tế đến năm 2030", "Ngành y tế phấn đấu đến năm 2030 có 12 bác sĩ trên một vạn dân."),
         ("Đại hội nhiệm kỳ 2020 - 2025", "Nhiệm kỳ 2015 - 2020, đảng bộ đã hoàn thành các chỉ tiêu đề ra."),
         ("Cách phòng bệnh sởi", "Vắc xin sởi được đưa vào tiêm chủng mở rộng từ năm 1985 và có hiệu quả cao."),
+        ("Thực tập y khoa", "Từ tháng 9/2021 đến tháng 6/2022, 40 sinh viên thực tập tại khoa Sản của bệnh viện."),
         ("Gương sáng ngành y", "Tốt nghiệp đại học năm 2005, bác sĩ An về công tác tại trạm y tế xã vùng cao."),
     ],
 )
