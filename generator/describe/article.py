@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ from generator.places import province_by_slug
 SHORT_BODY = 200
 MUCH_REMOVED = 0.6
 _KEPT = ("body", "title", "caption")
+#: Before the arrows and shapes stand signs that belong to words ("39°", "Zalo™").
+_FIRST_PICTURE = "\u2190"
 _BY_EDITOR = Evidence("editor", "Do người biên tập ghi trong tệp dữ kiện.")
 
 
@@ -107,7 +110,22 @@ def _title(cleaned: Cleaned, facts: Facts) -> tuple[str | None, Evidence | None]
         return facts.title, _BY_EDITOR
     if cleaned.title is None:
         return None, None
-    return cleaned.title, Evidence("stated", "Dòng tiêu đề của trang.", cleaned.title_line, cleaned.title)
+    shown = _without_pictographs(cleaned.title) or cleaned.title
+    return shown, Evidence("stated", "Dòng tiêu đề của trang.", cleaned.title_line, cleaned.title)
+
+
+def _without_pictographs(title: str) -> str:
+    """The title without the pictures that posts put before and behind it ("🌿 Tri ân ngày Thầy thuốc 🌿")."""
+    start, end = 0, len(title)
+    while start < end and _is_pictograph(title[start]):
+        start += 1
+    while end > start and _is_pictograph(title[end - 1]):
+        end -= 1
+    return title[start:end]
+
+
+def _is_pictograph(char: str) -> bool:
+    return char.isspace() or (char >= _FIRST_PICTURE and unicodedata.category(char) in ("So", "Sk", "Cf", "Mn"))
 
 
 _Found = tuple[str, int | None, str, tuple[tuple[str, str], ...]]

@@ -16,6 +16,7 @@ from generator.clean.byline import parse_byline
 from generator.clean.inline import agency
 from generator.clean.words import words
 from generator.describe.context import Context
+from generator.describe.sections import own_categories, own_path
 from generator.fold import tone_key
 from generator.model import Evidence, Facts, Span
 from generator.places import find_province
@@ -37,6 +38,10 @@ _COUNT_ALONE = re.compile(r"((?:số )?lượt (?:xem|đọc))\s+(\d[\d.,]*)")
 _DATED = re.compile(
     r"[\s,(|–-]*(?:thứ \S+|chủ nhật)?[\s,|–-]*(?:ngày )?\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}.*$", re.IGNORECASE
 )
+#: Rules of a number alone, and how many lines below the day of publication it counts the views (the comments come after it).
+_BARE_COUNTERS = {"counter-bare": 0, "bare-number-below-title": 1}
+_BARE = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,5}")
+_WHY_BARE = "Con số đứng một mình cạnh ngày đăng, nơi trang đếm lượt xem."
 _LONGEST_SECTION = 80
 #: Shortest beginning of the headline that is no section (code points).
 _SHORTEST_CUT = 24
@@ -74,11 +79,13 @@ def describe_credits(context: Context, facts: Facts = Facts()) -> Credits:  # no
     authors, byline_publisher = _bylines(bylines, evidence)
     sources = [line for line in by_label["publisher"] if not _heads_the_foot(context, line)]
     publisher = byline_publisher or _source(sources, evidence) or _agency(by_label["dateline"], evidence)
-    paths = [line for line in by_label["category"] if _is_path(line[1])]
-    section = _category([line for line in by_label["category"] if line not in paths], evidence) or _from_breadcrumb(
-        [*by_label["breadcrumb"], *paths], context.title, evidence
+    categories = own_categories(context, by_label["category"])
+    paths = [line for line in categories if _is_path(line[1])]
+    breadcrumb = own_path(context, [*by_label["breadcrumb"], *paths], _words("home"))
+    section = _category([line for line in categories if line not in paths], evidence) or _from_breadcrumb(
+        breadcrumb, context.title, evidence
     )
-    view_count = _views([*by_label["counter"], *by_label["published"]], evidence)
+    view_count = _views([*by_label["counter"], *by_label["published"], *by_label["category"]], evidence)
     if facts.authors is not None:
         authors = facts.authors
         evidence["authors"] = _EDITOR
@@ -169,6 +176,9 @@ def _section_name(text: str) -> str:
 def _category(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
     for line in lines:
         name = _section_name(line[1])
+        medium, bar, rest = name.partition("|")
+        if bar and tone_key(medium).strip() in _words("media") and rest.strip():
+            name = rest.strip(_BULLETS)
         if _is_station(name, ""):
             evidence["section"] = _stated("Dòng tên chuyên mục.", line)
             return name
@@ -176,7 +186,10 @@ def _category(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | Non
 
 
 def _from_breadcrumb(lines: Iterable[Line], title: str, evidence: dict[str, Evidence]) -> str | None:
-    """The first station that says something: neither home, nor the site's name, nor "Tin tức", nor the article itself."""
+    """The first station that says something: neither home, nor the site's name, nor "Tin tức", nor the article itself.
+
+    Where all of them are as general as "Tin tức", it is the last.
+    """
     stations = [
         (name, line)
         for line in lines
@@ -185,12 +198,17 @@ def _from_breadcrumb(lines: Iterable[Line], title: str, evidence: dict[str, Evid
         if (name := part.strip(_BULLETS)) and _is_station(name, title)
     ]
     telling = [station for station in stations if tone_key(station[0]) not in _words("general_sections")]
-    if len(telling) > 1 and tone_key(telling[0][0]).startswith(tuple(f"{word} " for word in _words("site_names"))):
+    if len(telling) > 1 and _is_site(tone_key(telling[0][0])):
         telling = telling[1:]
-    for name, line in (telling or stations)[:1]:
+    for name, line in telling[:1] or stations[-1:]:
         evidence["section"] = _stated("Đường dẫn chuyên mục của trang.", line)
         return name
     return None
+
+
+def _is_site(low: str) -> bool:
+    begins, ends = tuple(f"{word} " for word in _words("site_names")), tuple(f" {word}" for word in _words("site_ends"))
+    return low.startswith(begins) or low.endswith(ends)
 
 
 def _is_path(text: str) -> bool:
@@ -263,4 +281,10 @@ def _views(lines: list[Line], evidence: dict[str, Evidence]) -> int | None:
         if count is not None:
             evidence["view_count"] = _stated("Bộ đếm lượt xem của trang.", line)
             return count
+    dated = {line[0].line for line in lines if line[0].label == "published"}
+    for line in lines:
+        beside = _BARE_COUNTERS.get(line[0].rule)
+        if beside is not None and line[0].line - beside in dated and (bare := _BARE.fullmatch(line[1].strip())):
+            evidence["view_count"] = Evidence("inferred", _WHY_BARE, line[0].line, line[1])
+            return _number(bare[0], None)
     return None

@@ -77,7 +77,7 @@ _DATE = re.compile(
       (?P<dmy>({_N}){_SEP}({_N}){_SEP}({_Y})(?!/[\w]))
     | (?P<ymd>((?:19|20)[0-9]{{2}}){_SEP}({_N}){_SEP}({_N})(?![0-9]|[./\-][0-9]))
     | (?P<long>({_N})\s*,?\s*tháng\s*({_N}(?![0-9])|(?:{_WORD})(?!\w))(?:\s*[,/.\-–]?\s*(?:năm\s*)?({_Y}))?)
-    | (?P<span>(?<!thứ\s)(?<!thứ)(?<!\bt)(?<![hg:]) (?<!giờ\s) ({_N})\s*(?:-|–|—|và|đến|tới|&|,)\s*(?:ngày\s*)?
+    | (?P<span>(?<!thứ\s)(?<!thứ)(?<!\bt)(?<![hg:]) (?<!giờ\s) ({_N})(?:,\s?{_N}){{0,6}}\s*(?:-|–|—|và|đến|tới|&|,)\s*(?:ngày\s*)?
           ({_N})(?:{_SEP}|\s*tháng\s*)({_N})(?:(?:{_SEP}|,?\s*năm\s*)({_Y})|(?![0-9]|{_SEP}[0-9])))
     | (?P<dmyy>({_N})\s?[/\-]\s?({_N})\s?[/\-]\s?([0-9]{{2}})(?![0-9]|\s?[/.\-–,]\s?[0-9]|/\w))
     | (?P<dm>({_N}){_SEP}({_N})(?:,?\s*năm\s*({_Y})|(?![0-9]|\s?[/.]\s?[0-9]|\s?[\-–]\s?[0-9]{{1,4}}(?![0-9/.])|,[0-9]|\s*%|/\w)))
@@ -93,9 +93,10 @@ _ANCHOR = re.compile(
 )
 #: What must stand before a day that has no year.
 _DAY_CUE = re.compile(
-    rf"(?:(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|khuya|sớm|từ|đến|{WEEKDAY})[\s,:]*\(?|(?:nay|qua|nhật)\s*\(\s*(?:ngày\s*)?)$"
+    rf"(?:(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|khuya|sớm|từ|đến|{WEEKDAY})[\s,:]*\(?|(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua)\s*,?\s*|(?:nay|qua|nhật)\s*\(\s*(?:ngày\s*)?)$"
 )
 _NOT_DAY_CUE = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|[0-9]+)\s+ngày\s*$")
+_SOME_DAYS = re.compile(r"(?<![\w.,/–-])0?[2-9]\s+ngày\s*\(?$")  # "trong 2 ngày 27 - 28/7": so many days follow
 _UNITS = re.compile(
     r"\s*(?:lần|viên|bữa|giờ|lít|ml|mg|g(?!\w)|tiếng|đợt|người|ca(?!\w)|suất|buổi|tuổi|số|dân|phần|cốc|thìa|ngày|tháng|tuần)"
 )
@@ -155,11 +156,13 @@ def scan(low: str) -> Iterator[DateExpression]:
 
 def _stands_as_day(low: str, match: re.Match[str], found: DateExpression) -> bool:
     """Whether the words around numbers without a year say that they are a day."""
-    if match.lastgroup == "span" and "," in match[0] and not low[: found.start].endswith("ngày "):
+    if match.lastgroup == "span" and "," in match[0] and not low.endswith(("ngày ", "ngày ("), 0, found.start):
         return False
     if found.day is None or found.year is not None:
         return True
     before = low[max(0, found.start - 24) : found.start]
+    if match.lastgroup == "span" and _SOME_DAYS.search(before):
+        return True
     cue = _DAY_CUE.search(before) and not _NOT_DAY_CUE.search(before)
     return bool(cue) and not _UNITS.match(low, found.end)
 

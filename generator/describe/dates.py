@@ -7,6 +7,7 @@ that the text is about; else none. What the text does not support is left out, w
 from __future__ import annotations
 
 import datetime
+import re
 from typing import NamedTuple
 
 from generator.describe.context import Context
@@ -26,6 +27,7 @@ _EPOCH = datetime.date(1970, 1, 1)
 #: How far an event may lie from the publication (days before, days after) to be the one that the article tells;
 #: further back where only a part of the day stands before it.
 _BEFORE, _BEFORE_STRONG, _AFTER = 62, 400, 62
+_TIME = re.compile(r"[0-9]{1,2}\s?[:hg]\s?[0-9]{2}(?![0-9])")
 _WHY = {
     "editor": "Do người biên tập ghi trong tệp dữ kiện.",
     "event": "Đoạn đầu bài cho biết ngày diễn ra sự việc; trang không ghi ngày đăng.",
@@ -125,7 +127,7 @@ def _publication(context: Context, told: Telling, findings: list[Remark]) -> _Da
         if stamp.bare_above and stated and not -_AFTER <= (day - stated).days <= _BEFORE:
             findings.append(_ambiguous(stamp, {day, stated}))
         else:
-            others = {other for one, other in stamps if abs(one.line - stamp.line) <= 10}
+            others = {other for one, other in stamps if abs(one.line - stamp.line) <= 10 and not _is_clock(one, stamp)}
             if len(others) > 1 and stamp.bare_above:
                 findings.append(_ambiguous(stamp, others))
             return _Day(day, _stamp_evidence(stamp))
@@ -133,6 +135,11 @@ def _publication(context: Context, told: Telling, findings: list[Remark]) -> _Da
         if found is not None and (day_found := _stamp_day(found)) and day_found >= _OLDEST:
             return _Day(day_found, _stamp_evidence(found))
     return None
+
+
+def _is_clock(one: Stamp, stamp: Stamp) -> bool:
+    """Whether a day higher on the page than a stamp with a time has none: so the page tells what day it is."""
+    return one.line < stamp.line and _TIME.search(stamp.quote) is not None and _TIME.search(one.quote) is None
 
 
 def _ambiguous(stamp: Stamp, days: set[datetime.date]) -> Remark:
@@ -168,7 +175,7 @@ def _event_beside(context: Context, told: Telling, published: datetime.date, fac
     if expression.year is None:
         clue = year_from_publication(expression, published, published.isoformat())
         if clue is None:
-            clue, _ = year_from_text(context, expression, dated_words(context))
+            clue, _ = year_from_text(context, expression, dated_words(context), event.line)
         day = expression.on(clue.year) if clue else None
         how = Evidence("inferred", clue.why, event.line, event.quote, "event") if clue else None
     else:
@@ -196,7 +203,7 @@ def _without_publication(context: Context, told: Telling, findings: list[Remark]
         findings.append(("date-ambiguous", line, quote, values))
     span, clue = told.span, None
     if event is None and span is not None and span.expression.year is None:
-        clue, _ = year_from_text(context, span.expression, dated_words(context))
+        clue, _ = year_from_text(context, span.expression, dated_words(context), span.line)
     about = period(context, told, clue) if event is None or not event.needs_year else None
     if about is None:
         if event is None and span is not None:
@@ -212,7 +219,7 @@ def _event_alone(context: Context, event: Event) -> tuple[_Day | None, set[int]]
     """The event's day where nothing tells the publication, and the years that the text speaks for."""
     expression = event.expression
     if expression.year is None:
-        clue, years = year_from_text(context, expression, dated_words(context))
+        clue, years = year_from_text(context, expression, dated_words(context), event.line)
         return _inferred_day(event, clue), years
     day = expression.on(expression.year)
     if day is None or day < _OLDEST or _is_contradicted(day, dated_words(context, day.year)):

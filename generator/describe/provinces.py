@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from generator.describe.context import Context
 from generator.describe.date_rules import read_rules, same_tones
 from generator.describe.place_names import Mention, mentions, mentions_in, place_data
+from generator.describe.visitors import visiting_cities
 from generator.fold import fold, tone_key
 from generator.model import Evidence, Facts
 from generator.places import province_by_slug, provinces
@@ -81,7 +82,7 @@ def _digest() -> re.Pattern[str]:
 
 def describe_province(context: Context, facts: Facts = Facts()) -> tuple[str | None, Evidence | None, list[Remark]]:  # noqa: B008
     """The province's slug, its evidence and the findings. An editor's facts win; they are compared with a clear text."""
-    found = _everything(context)
+    found = _without_visitors(context, _everything(context))
     winner = _winner(found, _page_kind(context, found))
     if facts.province:
         evidence = Evidence("editor", _BY_EDITOR, None, facts.province)
@@ -120,6 +121,13 @@ def _everything(context: Context) -> list[_Found]:
     return found
 
 
+def _without_visitors(context: Context, found: list[_Found]) -> list[_Found]:
+    """The mentions without those of a city whose people are guests in the article."""
+    told = {one.mention.slug for one in found if one.zone in ("lead", "body") and one.mention.strength == "strong"}
+    guests = visiting_cities(context, told)
+    return [one for one in found if one.mention.slug not in guests or one.zone not in ("lead", "body")]
+
+
 def _is_clear(found: list[_Found]) -> bool:
     """Whether one province is so far ahead that the rest of the page need not be read."""
     if not found:
@@ -141,9 +149,11 @@ def _weight(mention: Mention, zone: str) -> float:
     weights = _weights()["zones"][zone]
     if mention.strength == "none":
         return 0.0
-    if mention.kind == "town":
-        return float(weights["town" if mention.strength == "strong" else "bare_town"])
     is_seat = mention.slug in _weights()["seats"] and mention.rule not in ("office-of-the-city", "office")
+    if mention.kind == "town":
+        if is_seat and zone in ("site", "header"):
+            return 0.0
+        return float(weights["town" if mention.strength == "strong" else "bare_town"])
     if is_seat and (zone in ("site", "header") or (mention.rule == "happens-there" and zone != "title")):
         return 0.0
     return float(weights[mention.strength])
@@ -267,7 +277,14 @@ def _winner(found: list[_Found], page: str) -> str | None:
 
 def _best(found: list[_Found], slug: str) -> _Found | None:
     own = [one for one in found if one.mention.slug == slug]
-    return max(own, key=lambda one: (one.mention.kind == "province", one.weight, -one.line), default=None)
+    return max(
+        own, key=lambda one: (one.mention.kind == "province", _is_sure(one), one.weight, -one.line), default=None
+    )
+
+
+def _is_sure(one: _Found) -> bool:
+    """Whether the article itself, or who issued it, names the place with more than its bare name."""
+    return one.mention.strength in ("strong", "medium") and one.zone in ("title", "lead", "source")
 
 
 def _evidence(found: list[_Found], slug: str) -> Evidence | None:
@@ -277,6 +294,6 @@ def _evidence(found: list[_Found], slug: str) -> Evidence | None:
     if best.mention.kind == "town":
         names = dict.fromkeys(one.quote for one in found if one.mention.slug == slug and one.mention.kind == "town")
         return Evidence("inferred", str(_weights()["towns_why"]).format(towns=", ".join(names)), best.line, best.quote)
-    sure = best.mention.strength in ("strong", "medium") and best.zone in ("title", "lead", "source")
+    sure = _is_sure(best)
     why = str(_weights()["zones"][best.zone]["why"])
     return Evidence("stated" if sure else "inferred", why, best.line, best.quote)

@@ -12,16 +12,17 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from generator.describe.anniversaries import anniversaries
 from generator.describe.context import Context
-from generator.describe.date_expressions import DateExpression, day_of, has_digit
+from generator.describe.date_expressions import DateExpression, has_digit
 from generator.describe.date_rules import read_rules, same_tones
 from generator.describe.dated import OLDEST, DatedWords, Text, years_in
-from generator.fold import tone_key
+from generator.describe.hints import agreed_hints
+from generator.describe.new_year import new_years
+from generator.describe.year_cues import cue_before
 
-_CLAUSE = re.compile(r"[,;:–()]|\s-\s|\svà\s")
-_SENTENCE = re.compile(r"[.!?…]\s")
+_SET_APART = ("-", "–", "/", " ")
 _SCHOOL_YEAR = re.compile(r"năm học\s*((?:19|20)[0-9]{2})\s?[-–]\s?((?:19|20)[0-9]{2})")
-_LOOK_BACK = 170
 _NEAR_DAYS = 31
 #: How long after an event its page may appear, for the year that the publication gives.
 _PUBLISHED_WITHIN = 62
@@ -51,34 +52,23 @@ def rules() -> dict[str, Any]:
 
 
 @cache
-def _cues() -> tuple[tuple[re.Pattern[str], dict[int, int], str, bool], ...]:
-    return tuple(
-        (re.compile(same_tones(cue["match"])), cue["offsets"], cue["why"], cue.get("else") == "look-on")
-        for cue in rules()["year_cues"]
-    )
-
-
-@cache
-def _not_the_year() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _not_the_year() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = rules()["not_the_year"]
-    return re.compile(rf"(?<!\w){same_tones(data['before'])}|[–/.-]\s*$"), re.compile(same_tones(data["after"]))
-
-
-@cache
-def _anniversaries() -> tuple[re.Pattern[str], dict[str, tuple[str, int, int, int]]]:
-    days = {tone_key(name): (name, year, month, day) for name, year, month, day in rules()["anniversaries"]["days"]}
-    names = "|".join(re.escape(name) for name in sorted(days, key=len, reverse=True))
-    return re.compile(rf"(?<![0-9])([0-9]{{1,3}})\s*năm\s+(?:\(?[^.;()]{{0,30}}\)?\s*)?({names})"), days
+    before = re.compile(rf"(?<!\w){same_tones(data['before'])}|[–/.-]\s*$")
+    return before, re.compile(same_tones(data["unless"])), re.compile(same_tones(data["after"]))
 
 
 def plain_years(low: str) -> list[PlainYear]:
     """The years in a ``tone_key`` that are not part of a term, a series, a number of a paper or an amount."""
-    before, after = _not_the_year()
-    return [
-        PlainYear(int(match[0]), match.start())
-        for match in years_in(low)
-        if not before.search(low, max(0, match.start() - 40), match.start()) and not after.match(low, match.end())
-    ]
+    return [PlainYear(int(match[0]), match.start()) for match in years_in(low) if _is_plain(low, match)]
+
+
+def _is_plain(low: str, match: re.Match[str]) -> bool:
+    before, unless, after = _not_the_year()
+    begin, end = max(0, match.start() - 40), match.start()
+    if before.search(low, begin, end) and not (low[end - 1 : end] in _SET_APART and unless.search(low, begin, end)):
+        return False
+    return after.match(low, match.end()) is None
 
 
 def year_from_publication(expression: DateExpression, published: datetime.date, quote: str) -> Clue | None:
@@ -91,21 +81,28 @@ def year_from_publication(expression: DateExpression, published: datetime.date, 
 
 
 def year_from_text(
-    context: Context, expression: DateExpression, dated: Iterable[DatedWords]
+    context: Context, expression: DateExpression, dated: Iterable[DatedWords], line: int | None = None
 ) -> tuple[Clue | None, set[int]]:
-    """The year that the text gives to a day without one, and all years that its clues speak for."""
+    """The year that the text gives to a day without one, and all years that its clues speak for.
+
+    What stands in the title and in the paragraph of the day (that of ``line``) weighs more than the rest of the lead.
+    """
     dated = _without_origins(list(dated))
     latest = max((day for found in dated if found.expression.role == "document" and (day := _day(found))), default=None)
     title = (context.cleaned.title_line or 1, context.title, context.low_title)
     body = [(number, text, low) for (number, text), low in zip(context.paragraphs, context.lows, strict=True)]
     sources = [title, *body[: len(context.lead)]]
+    own = [text for text in sources if text is title or text[0] == line]
     ways: tuple[Callable[[], Iterable[Clue]], ...] = (  # the body is not read where title and lead have told
+        lambda: (*_dated_clues(expression, dated), *_clues(own, expression)) if len(own) > 1 else (),
         lambda: (*_dated_clues(expression, dated), *_clues(sources, expression)),
         lambda: _agreeing(_clues(body, expression)),
         lambda: _single_year(sources, expression, dated),
+        lambda: _agreed(sources, context, expression, dated),
     )
     for clues in ways:
-        possible = [clue for clue in clues() if (day := expression.on(clue.year)) and (latest is None or day >= latest)]
+        told = (clue for clue in clues() if clue.year >= OLDEST)
+        possible = [clue for clue in told if (day := expression.on(clue.year)) and (latest is None or day >= latest)]
         years = {clue.year for clue in possible}
         if len(years) == 1:
             return possible[0], years
@@ -170,33 +167,12 @@ def _clues(texts: Iterable[Text], expression: DateExpression) -> Iterator[Clue]:
             continue
         yield from _cue_clues(number, text, low, expression)
         yield from _anniversary_clues(number, text, low, expression)
+        yield from _new_year_clues(number, text, low, expression)
         for match in _SCHOOL_YEAR.finditer(low):
             year = int(match[1]) if expression.month >= 8 else int(match[2]) if expression.month <= 6 else None
             if year is not None:
-                yield Clue(
-                    year,
-                    _why("school", quote=f"{match[1]} - {match[2]}", year=year),
-                    text[match.start() : match.end()],
-                    number,
-                )
-
-
-def cue_before(low: str, start: int, month: int | None = None) -> tuple[str, dict[int, int], str] | None:
-    """The words that say what the year at ``start`` is to the text (its tasks, its results …): nearest clause first.
-
-    With a ``month``, words that say nothing for it are passed over where the rules allow it.
-    """
-    before = low[max(0, start - _LOOK_BACK) : start]
-    sentence = _SENTENCE.split(before)[-1]
-    for clause in reversed(_CLAUSE.split(sentence)[-4:]):
-        if years_in(clause):
-            return None
-        for pattern, offsets, why, look_on in _cues():
-            if month is not None and look_on and month not in offsets:
-                continue
-            if match := pattern.search(clause):
-                return match[0], offsets, why
-    return None
+                why = _why("school", quote=f"{match[1]} - {match[2]}", year=year)
+                yield Clue(year, why, text[match.start() : match.end()], number)
 
 
 def _cue_clues(number: int, text: str, low: str, expression: DateExpression) -> Iterator[Clue]:
@@ -210,13 +186,8 @@ def _cue_clues(number: int, text: str, low: str, expression: DateExpression) -> 
 
 
 def _anniversary_clues(number: int, text: str, low: str, expression: DateExpression) -> Iterator[Clue]:
-    pattern, days = _anniversaries()
     low_window, high_window = rules()["anniversaries"]["window"]
-    for match in pattern.finditer(low) if "năm ngày" in low or "năm " in low else ():
-        name, origin, month, day = days[match[2]]
-        celebrated = day_of(origin + int(match[1]), month, day)
-        if celebrated is None:
-            continue
+    for match, name, origin, celebrated in anniversaries(low):
         for year in (celebrated.year - 1, celebrated.year, celebrated.year + 1):
             told = expression.on(year)
             if told is not None and low_window <= (told - celebrated).days <= high_window:
@@ -224,6 +195,26 @@ def _anniversary_clues(number: int, text: str, low: str, expression: DateExpress
                     count=match[1], name=name, origin=origin, year=celebrated.year
                 )
                 yield Clue(year, why, text[match.start() : match.end()], number)
+
+
+def _new_year_clues(number: int, text: str, low: str, expression: DateExpression) -> Iterator[Clue]:
+    offset = rules()["lunar"]["offsets"].get(expression.month)
+    if offset is None:
+        return
+    for new_year, start, end in new_years(low):
+        signs = " ".join(text[start:end].split()[-2:])
+        why = _why("lunar", quote=signs, year_of_tet=new_year, year=new_year + offset)
+        yield Clue(new_year + offset, why, text[start:end], number)
+
+
+def _agreed(texts: list[Text], context: Context, expression: DateExpression, dated: list[DatedWords]) -> Iterator[Clue]:
+    named = {one.year for low in (context.low_title, context.low_body) for one in plain_years(low)}
+    named |= {found.expression.year or 0 for found in dated if found.expression.role in ("plain", "event", "span")}
+    if hints := agreed_hints(texts, context, expression, dated, named):
+        year = hints[0].year
+        kinds = dict.fromkeys([hint.kind for hint in hints] + (["named"] if year in named else []))
+        why = " và ".join(_why(kind, year=year) for kind in kinds)
+        yield Clue(year, f"{why[:1].upper()}{why[1:]}.", hints[0].quote, hints[0].line)
 
 
 def _agreeing(clues: Iterable[Clue]) -> list[Clue]:

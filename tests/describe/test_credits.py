@@ -154,6 +154,32 @@ def test_view_count() -> None:
     assert credits([("footer", "Lượt xem: 28"), ("body", "1457 lượt xem")]).view_count is None
 
 
+_DAY = ("published", "stamp", "14/07/2023, 15:36")
+
+
+@pytest.mark.parametrize(
+    ("rows", "views"),
+    [
+        ([_DAY, ("counter", "bare-number-below-title", "1.204"), ("counter", "bare-number-below-title", "3")], 1204),
+        ([_DAY, ("counter", "bare-number-below-title", "0")], None),
+        ([("counter", "bare-number-below-title", "61")], None),
+        ([_DAY, ("counter", "bare-number-below-title", "12"), ("counter", "counter-views", "Lượt xem: 40")], 40),
+        ([_DAY, ("counter", "counter-reactions", "12")], None),
+    ],
+)
+def test_a_bare_number_below_the_day_of_publication(rows: list[tuple[str, str, str]], views: int | None) -> None:
+    spans = tuple(Span(number, 0, len(text), label, rule) for number, (label, rule, text) in enumerate(rows, 1))
+    found = describe_credits(Context([text for _, _, text in rows], Cleaned(spans, None, None, (), ())))
+    assert found.view_count == views
+
+
+def test_a_bare_number_behind_the_day_of_publication() -> None:
+    line = "08/03/2021 11:34    251"
+    spans = (Span(1, 0, 16, "published", "stamp"), Span(1, 16, len(line), "counter", "counter-bare"))
+    found = describe_credits(Context([line], Cleaned(spans, None, None, (), ())))
+    assert (found.view_count, found.evidence["view_count"].how) == (251, "inferred")
+
+
 def test_evidence_tells_the_line() -> None:
     found = credits([("body", "Bài."), ("byline", "  Quỳnh Trang – CDC Quảng Ninh.")])
     for field in ("authors", "publisher"):

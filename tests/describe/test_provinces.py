@@ -180,6 +180,33 @@ def test_a_visit_to_another_province() -> None:
     assert describe_province(page)[0] == "tra-vinh"
 
 
+def test_guests_from_a_city() -> None:
+    lead = (
+        "Ngày 14-8, Chi đoàn Bệnh viện quận 4 TP. Hồ Chí Minh khám bệnh tại thôn Bích Đầm (phường Vĩnh Nguyên, TP. Nha "
+        "Trang). {} đến dự. Bệnh viện quận 4 TP. Hồ Chí Minh tặng quà cho trẻ em."
+    )
+    host, none = "Phó Chủ tịch UBND tỉnh", "Đại diện chính quyền"
+    assert describe_province(news("Thầy thuốc trẻ ra đảo", lead.format(host)))[0] == "khanh-hoa"
+    assert describe_province(news("Thầy thuốc trẻ ra đảo", lead.format(none)))[0] != "khanh-hoa"
+    own = "Sở Y tế TP. Hồ Chí Minh họp với UBND tỉnh, thành phố bạn; trên địa bàn TP. Hồ Chí Minh không có ca mới."
+    assert describe_province(news("Giao ban", own))[0] == "ho-chi-minh"
+
+
+def test_where_they_go_to_help_is_not_where_they_are_from() -> None:
+    assert describe_province(news("Tiễn đoàn y, bác sĩ đi hỗ trợ tỉnh Bắc Giang chống dịch", TEXT))[0] is None
+    own = "Bộ Y tế hỗ trợ tỉnh Bắc Giang sinh phẩm; Sở Y tế Bắc Giang tiếp nhận ngay trong ngày."
+    assert describe_province(news("Tiếp nhận sinh phẩm", own))[0] == "bac-giang"
+
+
+def test_the_lead_is_better_evidence_than_the_foot() -> None:
+    lead = "Bệnh viện Ung bướu Đà Nẵng tổ chức đêm hội trăng rằm cho các bệnh nhi đang điều trị tại đây."
+    foot = ("footer", "Trung thu Bệnh viện Ung bướu Đà Nẵng ung thư")
+    slug, evidence, _ = describe_province(labelled_page(("title", "Trung thu"), ("body", lead), foot))
+    assert slug == "da-nang"
+    assert evidence is not None
+    assert (evidence.how, evidence.line) == ("stated", 2)
+
+
 def test_two_provinces_of_equal_weight_give_none() -> None:
     page = news("Sở Y tế Trà Vinh làm việc với Sở Y tế Bến Tre", TEXT)
     assert describe_province(page)[0] is None

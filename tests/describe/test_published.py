@@ -105,6 +105,21 @@ def test_the_nearest_to_the_title_wins() -> None:
     assert describe_date(page).date == "2021-03-12"
 
 
+@pytest.mark.parametrize(
+    ("above", "near", "ids"),
+    [
+        ("Thứ Ba, 5/3/2024", "Thứ Sáu, 7/10/2022 14:42'(GMT+7)", []),
+        ("Thứ Ba, 5/3/2024 08:15", "Thứ Sáu, 7/10/2022 14:42", ["date-ambiguous"]),
+        ("Thứ Ba, 5/3/2024", "Thứ Sáu, 7/10/2022", ["date-ambiguous"]),
+    ],
+)
+def test_of_two_days_the_one_with_a_time(above: str, near: str, ids: list[str]) -> None:
+    rows = [("published", above), ("category", "Xã hội"), ("published", near), ("title", "Chăm sóc sức khỏe nhân dân")]
+    result = describe_date(labelled_page(*rows, ("body", "Hội nghị nghe báo cáo về công tác chăm sóc sức khỏe.")))
+    assert result.date == "2022-10-07"
+    assert [finding[0] for finding in result.findings] == ids
+
+
 def test_a_stamp_beside_the_section_or_the_author() -> None:
     assert (
         describe_date(
@@ -134,10 +149,10 @@ def test_a_bare_stamp_above_the_title_that_the_event_contradicts_is_a_clock() ->
         ("Bản tin dịch COVID-19 ngày 12-5-2021", "2021-05-12", "published"),
         ("Hội nghị triển khai công tác y tế (12/5/2021)", "2021-05-12", "published"),
         ("Thông báo lịch khám lưu động ngày 26/8/2019", "2019-08-26", "event"),
-        ("Mít tinh kỷ niệm 67 năm Ngày Thầy thuốc Việt Nam (27/2/1955 - 27/2/2022)", None, None),
+        ("Mít tinh kỷ niệm 67 năm Ngày Thầy thuốc Việt Nam (27/2/1955 - 27/2/2022)", "2022", "period"),
     ],
 )
-def test_a_date_in_the_title(title: str, date: str | None, kind: str | None) -> None:
+def test_a_date_in_the_title(title: str, date: str, kind: str) -> None:
     result = describe_date(news(title, REST))
     assert (result.date, result.kind) == (date, kind)
 

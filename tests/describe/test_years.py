@@ -116,6 +116,15 @@ def test_a_year_is_never_guessed(title: str, lead: str) -> None:
     assert result.findings[-1][2]
 
 
+def test_the_paragraph_of_the_day_weighs_more_than_the_next() -> None:
+    lead = (
+        "Sáng 17/1, bệnh viện mở phiên chợ Tết Ất Tỵ cho người bệnh đang điều trị, gian hàng nào cũng không lấy tiền."
+    )
+    other = "Nhớ Tết năm 2023, phiên chợ chỉ có bốn gian hàng, mấy đòn bánh tét và một nồi khoai."
+    assert describe_date(news("Phiên chợ dưới sân", lead, other)).date == "2025-01-17"
+    assert describe_date(news("Phiên chợ Tết năm 2024", lead, other)).date is None
+
+
 def test_the_first_of_a_pair_gives_no_year() -> None:
     lead = "Ngày 15-6, CDC kết thúc chiến dịch hưởng ứng Ngày ASEAN phòng, chống sốt xuất huyết (15/6/2011-15/6/2022)."
     assert describe_date(news("Diệt lăng quăng", lead, REST)).date == "2022-06-15"
@@ -125,14 +134,40 @@ def test_days_of_an_event_without_a_year() -> None:
     lead = "Phiên chợ mở cửa từ ngày 24/7 đến ngày 26/7, bày bán qua mạng 310 món đồ do đoàn viên góp lại."
     title = "Phiên chợ đồ dùng cũ nhân 92 năm ngày thành lập Công đoàn Việt Nam"
     result = describe_date(news(title, lead, REST))
-    assert (result.date, result.kind) == ("2021", "period")
+    assert (result.date, result.kind, result.precision) == ("2021-07", "event", "month")
+    assert (result.evidence["date"].how, _ids(result)) == ("inferred", ["date-inferred"])
     assert describe_date(news("Phiên chợ đồ dùng cũ", lead, REST)).date is None
 
 
+@pytest.mark.parametrize(
+    ("lead", "date"),
+    [
+        ("Trong 2 ngày 6 và 7-12, Sở Y tế tổ chức hội thi tuyên truyền viên lần 2-2018 tại hội trường.", "2018-12"),
+        ("Trong 3 ngày 14-16/6/2017, Trung tâm mở lớp tập huấn cho cán bộ y tế thôn bản của huyện.", "2017-06"),
+        ("Trong 3 ngày 10, 11, 12/6/2022, bác sĩ tuyến trên khám sàng lọc cho trẻ em các xã vùng cao.", "2022-06"),
+        ("Các ngày 3, 4 và 5/5/2016, đội chiếu bóng đến phục vụ người bệnh ba trạm y tế vùng lòng hồ.", "2016-05"),
+        ("Trong 02 ngày (21, 22/9/2023), Công đoàn ngành Y tế tỉnh tổ chức đại hội tại nhà văn hóa.", "2023-09"),
+    ],
+)
+def test_a_number_of_days_and_the_days(lead: str, date: str) -> None:
+    result = describe_date(news("Tin hoạt động", lead, REST))
+    assert (result.date, result.kind) == (date, "event")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Mỗi ngày 2 và 3/4 số giường của khoa đều có người nằm, các điều dưỡng phải chia nhau trực đêm.",
+        "Mỗi đợt thuốc kéo dài 15 ngày 2 và 3/4 người bệnh đã khỏi hẳn, không phải dùng thêm thuốc nào.",
+    ],
+)
+def test_numbers_behind_a_number_of_days_are_no_days(lead: str) -> None:
+    assert describe_date(news("Hội thi năm 2019", lead, REST)).kind != "event"
+
+
 def _year_cases(kind: str) -> list[Any]:
-    return [
-        pytest.param(*case, id=f"{cue['id']}: {case[0]}") for cue in year_rules()["year_cues"] for case in cue[kind]
-    ]
+    cues = [*year_rules()["year_cues"], {"id": "lunar", **year_rules()["lunar"]}]
+    return [pytest.param(*case, id=f"{cue['id']}: {case[0]}") for cue in cues for case in cue[kind]]
 
 
 @pytest.mark.parametrize(("text", "month", "year"), _year_cases("examples"))
@@ -140,6 +175,11 @@ def test_year_cue_examples(text: str, month: int, year: int) -> None:
     result = describe_date(news("Tin hoạt động", f"{text} với sự tham gia của lãnh đạo các đơn vị.", REST))
     assert result.date is not None
     assert result.date.startswith(f"{year}-{month:02}")
+
+
+@pytest.mark.parametrize("text", year_rules()["recalled"]["examples"])
+def test_what_is_told_from_memory_gives_no_year(text: str) -> None:
+    assert describe_date(news("Tin hoạt động", f"{text} với sự tham gia của lãnh đạo các đơn vị.", REST)).date is None
 
 
 @pytest.mark.parametrize(("text", "month"), _year_cases("counter_examples"))

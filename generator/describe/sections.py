@@ -1,0 +1,111 @@
+"""Which lines around the article can name its section: not the items of a menu, nor the name of the site or of its owner.
+
+The cleaner goes by the place of a line; what the line says, and what stands around it, decides here. Wrong is worse than absent.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from generator.describe.context import Context
+from generator.describe.date_expressions import has_digit
+from generator.describe.listed import either
+from generator.describe.place_names import mentions
+from generator.fold import tone_key
+from generator.model import Span
+from generator.places import find_province
+from generator.tables import read_table
+
+Line = tuple[Span, str]
+
+#: So many lines of a menu, one below the other down to the title: the last of them is one more of it.
+_LONG_MENU = 8
+_AGO = re.compile(r"[0-9]+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước")
+_BETWEEN = re.compile(r"\s*[>»›→‣▸•●|/\\]+\s*")  # stations of a path
+_BULLETS = " \t•●*+-–—|/\\>»›:."
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    """How a name begins that is an office's or a place's."""
+    words = read_table(Path(__file__).parent / "credits.yml")["owners"]
+    return re.compile(rf"(?:{either(words)})\s")
+
+
+def own_categories(context: Context, lines: list[Line]) -> list[Line]:
+    """The lines that the cleaner took for the section's name, without those that something speaks against."""
+    if not lines:
+        return []
+    labels = {span.line: span.label for span in context.cleaned.spans}
+    return [line for line in lines if not (_in_a_menu(context, line, labels) or _is_foreign(context, line, labels))]
+
+
+def _in_a_menu(context: Context, line: Line, labels: dict[int, str]) -> bool:
+    span, text = line
+    number = span.line
+    if labels.get(number - 1) == labels.get(number + 1) == "menu":
+        return True
+    if span.rule != "category-above-title" or labels.get(number + 1) != "title":
+        return False
+    if any(labels.get(above) != "menu" for above in range(number - _LONG_MENU, number)):
+        return False
+    return not (has_digit(text) or _BETWEEN.search(text) or _stands_above(context, line))
+
+
+def _stands_above(context: Context, line: Line) -> bool:
+    """Whether the name stands above its line as well: the menu has the section's name, and so has the article's head."""
+    name = tone_key(line[1]).strip(_BULLETS)
+    return any(name in tone_key(text) for text in context.lines[: line[0].line - 1])
+
+
+def _is_foreign(context: Context, line: Line, labels: dict[int, str]) -> bool:
+    """Whether a line with a section's place is something else: how long ago, a place, the site's owner, an official head."""
+    span, text = line
+    low = tone_key(text)
+    if _AGO.search(low):
+        return True
+    if span.rule != "category-above-title":
+        return False
+    above = next(
+        (
+            labels[number]
+            for number in range(span.line - 1, 0, -1)
+            if labels.get(number, "blank") not in ("blank", "menu")
+        ),
+        "",
+    )
+    if above == "body":
+        return True
+    name = text.strip(_BULLETS)
+    is_place = find_province(name) is not None or bool(
+        _owner().match(low) and (found := mentions(name)) and found[-1].end == len(name)
+    )
+    return is_place and not _stands_above(context, line)
+
+
+def own_path(context: Context, lines: list[Line], home: frozenset[str]) -> list[Line]:
+    """The lines of the breadcrumb: from the last "Trang chủ" on, and no list that may as well be the menu.
+
+    A menu and a breadcrumb look alike where each station has its own line. It is the breadcrumb if one of its stations has
+    stood above; the last line alone tells where it is that one.
+    """
+    starts = [place for place, (_, text) in enumerate(lines) if _first(_BETWEEN.split(text.strip(_BULLETS))[0]) in home]
+    if starts:
+        lines = lines[starts[-1] :]
+    stack = [line for line in lines if line[0].rule == "breadcrumb-list"]
+    title = tone_key(context.title)
+    stations = [line for line in stack if (low := _first(line[1])) not in home and low != title]
+    if len(stations) < 2 or len(stack) != len(lines):
+        return lines
+    names = [_first(text) for _, text in stations]
+    if names[-1] in names[:-1]:
+        return stations[-1:]
+    top = stack[0][0].line - 1
+    above = {_first(text) for text in context.lines[:top]}
+    return lines if any(name in above for name in names) else []
+
+
+def _first(text: str) -> str:
+    return tone_key(text).strip(_BULLETS)
