@@ -279,11 +279,14 @@ def letterhead(page: Sequence[Seen], last: int) -> int | None:
 
 
 def _in_the_page_head(page: Sequence[Seen], index: int) -> bool:
-    """Whether menus or controls stand just below: then the motto is an ornament of the site, not of a document."""
-    return any(
-        seen.atoms or (seen.before is not None and seen.before.id == "menu-words")
-        for seen in page[index + 1 : index + 4]
-    )
+    """Whether menus or controls stand just below: then the motto is an ornament of the site, not of a document.
+
+    Where the place and the day of signing stand there ("THÔNG BÁO" may follow), it is a document's.
+    """
+    below = page[index + 1 : index + 4]
+    if any(seen.inside is not None and seen.inside.id == "place-and-date" for seen in below):
+        return False
+    return any(seen.atoms or (seen.before is not None and seen.before.id == "menu-words") for seen in below)
 
 
 def _is_issuer(seen: Seen) -> bool:
