@@ -136,6 +136,26 @@ def test_dashed_headlines_right_below_the_lead_point_at_other_articles(lines: li
 
 
 @pytest.mark.parametrize(
+    ("gaps", "expected"),
+    [
+        ((2, 0, 1), ["related", "related"]),
+        ((0, 0, 0), ["body", "body"]),  # not set apart: they may be anything
+        ((1, 1, 1), ["body", "body"]),  # every line is: these may be subheads
+    ],
+)
+def test_a_block_of_headlines_below_the_lead_points_at_other_articles(
+    gaps: tuple[int, int, int], expected: list[str]
+) -> None:
+    links = ("Hơn 200 cán bộ y tế về cơ sở chống dịch", "Những “người giữ lửa” ở trạm y tế vùng cao")
+    above = ["\n" * (gap + 1) for gap in gaps]
+    text = f"{TITLE}\n{LEAD}{above[0]}{links[0]}{above[1]}{links[1]}{above[2]}{SECOND}\n{LAST}"
+    page = [see(line) for line in read_lines(text)]
+    verdicts = [Verdict("title", "test"), *[Verdict("body", "test")] * 5]
+    mend_links_below_lead(page, verdicts, Zones(0, 1, 5))
+    assert [verdict.label for verdict in verdicts[2:4]] == expected
+
+
+@pytest.mark.parametrize(
     ("lines", "label"),
     [
         ([("published", "Thứ Tư, 24/07/2024"), ("title", TITLE)], "page_date"),
