@@ -6,7 +6,7 @@ import re
 
 from generator.clean.byline import is_name, strip_degrees
 from generator.clean.lines import Line
-from generator.clean.words import LOWER, UPPER, contains, starts_with
+from generator.clean.words import LOWER, UPPER, contains, starts_with, words
 from generator.fold import tone_key
 
 LONGEST = 320
@@ -49,6 +49,8 @@ _OF_SOMEBODY = re.compile(r"\s(?:của|tại|ở)\s(?:Trạm|Trung tâm|Bệnh v
 _PLURAL = re.compile(r"(?:các|những|một số|nhiều|đông đảo|toàn thể)\s+")
 #: "có" and "được" tell no news where they only say for whom or when: "trao quà cho hộ có hoàn cảnh khó khăn".
 _CLAUSE = re.compile(r"(?<= cho )[^.,;:]{3,50}? có(?= )|(?:sau khi|trước khi|khi|để) được(?= )")
+#: A figure with what is counted behind it; the word before it may tell that it is but a number in a name.
+_COUNT = re.compile(r"(?:^|([^\W\d_]+) )\d[\d.,]*%? (?!(?:năm|tuổi|nước)\b)(?=[^\W\d_])")
 _FILE_PREFIX = re.compile(
     rf"^((?:IMG|DSC|DSCN|DSCF|DSC|PIC|z\d|Image|Hinh|Anh)[ _\-]?\w*\d[\w\-]*(?:\.\w{{3,4}})?\s*[:\-–.]\s*)(?=[{UPPER}{LOWER}])",
     re.IGNORECASE,
@@ -99,7 +101,9 @@ def says_so(line: Line) -> bool:
         return True
     if line.sentences > 1 or line.text.endswith(";"):
         return False
-    return starts_with("picture_series" if line.text.endswith(":") else "caption_scenes").match(line.low) is not None
+    if line.text.endswith(":"):
+        return starts_with("picture_series").match(line.low) is not None
+    return starts_with("caption_scenes").match(line.low) is not None and not starts_with("not_scenes").match(line.low)
 
 
 def is_cell(line: Line) -> bool:
@@ -152,8 +156,10 @@ def stands_as_a_scene(line: Line) -> bool:
         return True
     if unpunctuated and line.size >= 40 and starts_with("caption_events").match(low):
         return True
-    acts = unpunctuated and line.size >= 28 and starts_with("caption_actions").match(low) is not None
-    return (acts or tells_a_scene(low)) and contains("news_words").search(_CLAUSE.sub("", low)) is None
+    if not unpunctuated and (counts(low) or contains("reported_words").search(low)):
+        return False
+    begins = unpunctuated and line.size >= 28 and acts(low)
+    return (begins or tells_a_scene(low)) and contains("news_words").search(without_clauses(low)) is None
 
 
 def shows_a_place(line: Line) -> bool:
@@ -177,9 +183,38 @@ def shows_a_place(line: Line) -> bool:
 def tells_a_scene(low: str) -> bool:
     """Whether a text begins with somebody and says what is seen done ("Lãnh đạo Sở tặng quà …")."""
     low = low.lstrip('“"* ')
+    return begins_with_somebody(low) and contains("caption_verbs").search(low) is not None
+
+
+def begins_with_somebody(low: str) -> bool:
+    """Whether a text begins with somebody whom pictures show ("Các y, bác sĩ …", "Đại tá …")."""
     subjects = starts_with("caption_subjects")
-    seen = subjects.match(low) or subjects.match(_PLURAL.sub("", low[:_WHO]))
-    return seen is not None and contains("caption_verbs").search(low) is not None
+    return (subjects.match(low) or subjects.match(_PLURAL.sub("", low[:_WHO]))) is not None
+
+
+def acts(low: str) -> bool:
+    """Whether a text begins with what is seen done ("Trao quà cho …")."""
+    return starts_with("caption_actions").match(low) is not None
+
+
+def may_head_a_part(line: Line) -> bool:
+    """Whether a line says but what is done, as subheads do as well ("Khám thai tại nhà"): what stands elsewhere must tell."""
+    return acts(line.low) and not line.ends_sentence and not begins_with_somebody(line.low)
+
+
+def does_something(low: str) -> bool:
+    """Whether a text says what is seen done; where and with whom alone is too little."""
+    return contains("caption_verbs").search(contains("no_acts").sub("", low)) is not None
+
+
+def counts(low: str) -> bool:
+    """Whether a text has a figure with what is counted behind it, as news has ("trao 50 suất quà")."""
+    return any(found[1] not in words("numbered_things") for found in _COUNT.finditer(low))
+
+
+def without_clauses(low: str) -> str:
+    """The text without "có" and "được" where they only say for whom or when."""
+    return _CLAUSE.sub("", low)
 
 
 def fits_below_a_picture(line: Line) -> bool:

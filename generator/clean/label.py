@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.clean.below import mend_below
 from generator.clean.byline import announced_byline, parse_byline, stamped_byline
 from generator.clean.foot import label_foot
 from generator.clean.galleries import mend_galleries
@@ -25,6 +26,7 @@ from generator.clean.mend import (
     mend_signed_items,
 )
 from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions, mend_like_captions
+from generator.clean.scenes import mend_scenes
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of, letterhead
 from generator.clean.verdict import Verdict, Zones, dominant_atom
@@ -76,6 +78,8 @@ def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
     mend_dates(page, verdicts, zones)
     mend_galleries(page, verdicts, zones)
     mend_like_captions(page, verdicts, zones)
+    mend_scenes(page, verdicts, zones)
+    mend_below(page, verdicts, zones)
     mend_signed_items(page, verdicts, zones)
     mend_page_breaks(page, verdicts, zones)
     mend_rules(page, verdicts, zones)

@@ -43,21 +43,21 @@ def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Ver
         return Verdict("caption", "caption-says-so")
     if few_cells and captions.is_cell(line):
         return Verdict("caption", "caption-in-a-cell")
-    named = captions.names_somebody(line) and not _speaks(page, index)
+    named = captions.names_somebody(line) and not speaks(page, index)
     if named and _between_paragraphs(page, index, PROSE_FROM):
         return Verdict("caption", "caption-between-paragraphs")
-    if _is_portrait(page, index) and _between_paragraphs(page, index, PARAGRAPH) and not _speaks(page, index):
+    if _is_portrait(page, index) and _between_paragraphs(page, index, PARAGRAPH) and not speaks(page, index):
         return Verdict("caption", "caption-between-paragraphs")
     if _above_the_lead(page, index) and captions.stands_as_a_scene(line):
         return Verdict("caption", "caption-above-the-lead")
     if captions.shows_a_place(line) and _between_paragraphs(page, index, PROSE_FROM):
         return Verdict("caption", "caption-between-paragraphs")
-    if captions.stands_as_a_scene(line) and _between_paragraphs(page, index, PARAGRAPH) and not _continues(page, index):
+    if captions.stands_as_a_scene(line) and _between_paragraphs(page, index, PARAGRAPH) and not continues(page, index):
         return Verdict("caption", "caption-between-paragraphs")
     above = page[index - 1].inside if index else None
     if above is not None and above.label == "body":
         return None  # below "Kính gửi: …" stands another addressee, below an office its holder
-    if captions.shows_a_scene(line) and not _continues(page, index) and _beside_prose(page, index):
+    if captions.shows_a_scene(line) and not continues(page, index) and _beside_prose(page, index):
         return Verdict("caption", "caption-shows-a-scene")
     return None
 
@@ -70,7 +70,7 @@ def _ends_in_a_caption(line: Line) -> bool:
     return cut is not None and cut.start >= PROSE_FROM
 
 
-def _speaks(page: Sequence[Seen], index: int) -> bool:
+def speaks(page: Sequence[Seen], index: int) -> bool:
     """Whether the line names the speaker of a quotation above or below it."""
     above, below = _neighbour(page, index, -1), _neighbour(page, index, 1)
     if above is not None and page[above].line.text.endswith(("”", '"', "”.", '".')):
@@ -139,7 +139,7 @@ def _neighbour(page: Sequence[Seen], index: int, step: int) -> int | None:
     return None
 
 
-def _continues(page: Sequence[Seen], index: int) -> bool:
+def continues(page: Sequence[Seen], index: int) -> bool:
     """Whether the line is part of a list or of a sentence: announced with a colon above, or gone on with below."""
     above = page[index - 1].line.text if index else ""
     below = page[index + 1].line.text if index + 1 < len(page) else ""
