@@ -94,7 +94,7 @@ def says_so(line: Line) -> bool:
     text = line.text
     if _CAPTION_START.match(text) or file_prefix(text):
         return True
-    marked = ("(" in text and _POSITION.search(text)) or (text[-8:].find("nh") >= 0 and _NUMBERED.search(text))
+    marked = ("(" in text and _POSITION.search(text) is not None) or has_a_number(line)
     if marked and line.sentences == 1:
         return True
     if line.size <= 230 and line.sentences <= 2 and credit_at_end(text) is not None:
@@ -104,6 +104,11 @@ def says_so(line: Line) -> bool:
     if line.text.endswith(":"):
         return starts_with("picture_series").match(line.low) is not None
     return starts_with("caption_scenes").match(line.low) is not None and not starts_with("not_scenes").match(line.low)
+
+
+def has_a_number(line: Line) -> bool:
+    """Whether a line ends in the number of its picture ("… - Ảnh 1.")."""
+    return line.text[-8:].find("nh") >= 0 and _NUMBERED.search(line.text) is not None
 
 
 def is_cell(line: Line) -> bool:

@@ -29,6 +29,7 @@ from generator.clean.pictures import caption_verdict, has_few_cells, mend_captio
 from generator.clean.scenes import mend_scenes
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of, letterhead
+from generator.clean.twins import mend_twins
 from generator.clean.verdict import Verdict, Zones, dominant_atom
 
 #: Atoms that may stand inside an article; all others there are cells of a table until proven otherwise.
@@ -72,6 +73,7 @@ def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
     verdicts += _inside(page, start, zones)
     verdicts += label_foot(page, zones.last + 1)
     mend_captions(page, verdicts, zones)
+    mend_twins(page, verdicts, zones)
     mend_contents(page, verdicts, zones)
     mend_boxes(page, verdicts, zones)
     mend_links_below_lead(page, verdicts, zones)

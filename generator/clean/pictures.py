@@ -164,7 +164,7 @@ def _slides(page: Sequence[Seen], start: int, last: int) -> list[int]:
 
 
 def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
-    """Captions known by their neighbours: the line below an image marker, and a line that stands twice."""
+    """Captions known by their neighbours: the line below an image marker, and what goes on with another."""
     start = (zones.title or zones.first - 1) + 1
     for slide in _slides(page, start, zones.last):
         verdicts[slide] = Verdict("image_marker", "slide-number")
@@ -192,10 +192,6 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
             verdicts[index] = Verdict("caption", "caption-shows-a-scene")
             verdicts[index + 1] = Verdict("caption", "caption-second-line")
             continue
-        for other in (index - 1, index - 2):
-            if other >= start and _same_caption(page, other, index) and verdicts[other].label in ("body", "caption"):
-                verdicts[other] = verdicts[index] = Verdict("caption", "caption-stands-twice")
-                break
 
 
 def mend_like_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
@@ -254,15 +250,3 @@ def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: in
     if not below.text[:1].islower() and verdicts[index - 1].label not in ("caption", "image_marker"):
         return False
     return captions.tells_a_scene(f"{line.low} {below.low}")
-
-
-def _same_caption(page: Sequence[Seen], one: int, two: int) -> bool:
-    above, below = page[one].line, page[two].line
-    if not 12 <= above.size <= captions.LONGEST or below.size > captions.LONGEST:
-        return False
-    if begins_like_lead(above.low) or above.sentences > 2:
-        return False
-    first, second = above.low.rstrip(" ."), below.low.rstrip(" .")
-    return first == second or (
-        len(first) >= 30 and (second.startswith(first) or (first.startswith(second) and len(second) >= 30))
-    )

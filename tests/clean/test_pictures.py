@@ -123,19 +123,6 @@ def test_the_next_paragraph_below_an_image_marker(below: str) -> None:
     assert mended(ABOVE, "Anh-tin-bai", below) == ["body", "image_marker", "body"]
 
 
-def test_a_line_that_stands_twice() -> None:
-    assert mended(ABOVE, "Đoàn kiểm tra tại xã Đông Sơn", "", "Đoàn kiểm tra tại xã Đông Sơn.", BELOW) == [
-        "body",
-        "caption",
-        "caption",
-        "body",
-    ]
-
-
-def test_short_lines_that_stand_far_apart_are_no_captions() -> None:
-    assert mended("Khám sàng lọc", ABOVE, BELOW, LONG, "Khám sàng lọc") == ["body"] * 5
-
-
 def test_the_second_line_of_a_caption() -> None:
     lines = [
         ABOVE,
