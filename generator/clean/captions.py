@@ -46,7 +46,7 @@ _PLACE_NAME = re.compile(
 )
 #: "Góc truyền thông của Trạm Y tế xã Tân Hợp": whose the place is.
 _OF_SOMEBODY = re.compile(r"\s(?:của|tại|ở)\s(?:Trạm|Trung tâm|Bệnh viện|Khoa|Phòng|Sở|CDC)\s")
-_PLURAL = re.compile(r"(?:các|những|một số|nhiều|đông đảo|toàn thể)\s+")
+_PLURAL = re.compile(r"(?:các|những|một số|một|hai|nhiều|đông đảo|toàn thể)\s+")
 #: "có" and "được" tell no news where they only say for whom or when: "trao quà cho hộ có hoàn cảnh khó khăn".
 _CLAUSE = re.compile(r"(?<= cho )[^.,;:]{3,50}? có(?= )|(?:sau khi|trước khi|khi|để) được(?= )")
 #: A figure with what is counted behind it; the word before it may tell that it is but a number in a name.
