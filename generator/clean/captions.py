@@ -6,6 +6,7 @@ import re
 
 from generator.clean.byline import is_name, strip_degrees
 from generator.clean.lines import Line
+from generator.clean.pieces import SYLLABLE
 from generator.clean.words import LOWER, UPPER, contains, starts_with, words
 from generator.fold import tone_key
 
@@ -19,13 +20,23 @@ _CREDIT_ONLY = re.compile(
     rf"[(\[*]?\s*(?:Nguồn\s+)?{_PICTURE}\s*(?:minh h[oọ]a|tư liệu|internet|st)?\s*[:.]\s*(.{{1,60}}?)\s*[)\]*]?\.?"
 )
 _BARE_CREDIT = re.compile(rf"[(]?[ẢA]nh:?\s+([{UPPER}][^.,;:()]{{3,30}})[)]?")
+#: Behind "Ảnh" without a colon: a code ("CTV", "BVCC", "TTXVN"), a name, or that somebody gave it.
+_WHOSE = (
+    rf"[{UPPER}]{{2,9}}(?:[/\- ][{UPPER}]{{2,9}}){{0,2}}|{SYLLABLE}(?: {SYLLABLE}){{1,3}}"
+    r"|(?:do\s)?(?:nhân vật|đơn vị|bệnh viện|gia đình|tác giả|cơ sở) cung cấp|tư liệu|internet|Internet|minh h[oọ]a|cắt từ clip"
+)
 _CREDIT_END = re.compile(
     r"[.,;\s(\[–—\-]*\(?\s*(?:Nguồn\s+)?(?:[ẢA]nh|ẢNH|Photo|Hình)\s*:\s*((?:[^.:;]|(?<=\b[A-ZĐ])\.){2,60}?)\s*[)\]]?\.?$"
     r"|\s*[(\[](?:ảnh|Ảnh|hình)(?:[^)]{0,50})[)\]]\.?$|[–—\-]\s*Ảnh\s+([^.:;]{2,40})$"
+    rf"|(?:(?<=[!?”])|\.)\s*(?:Ảnh|ẢNH)\s+({_WHOSE})\.?$"
 )
 _CAPTION_START = re.compile(
     r"[(\[*]?\s*(?:[📷📸]\ufe0f?\s*\w|(?:[ẢA]nh|ẢNH|Hình|HÌNH|Photo)\s*(?:\d{1,2}\s*)?[:.]\s*\S|Chú thích ảnh"
     r"|(?:Ảnh|Hình|Biểu đồ|Sơ đồ)\s+(?:minh h|tư liệu|chụp|đại diện|\d{1,2}\s*[:.]))"
+)
+#: A file where its picture or film stood, perhaps with what it is before it; it holds no space.
+_FILE = re.compile(
+    rf"(?:{_PICTURE}\s*:\s*)?\S+\.(mp4|m3u8|flv|avi|mov|wmv|mp3|jpe?g|png|gif|webp|bmp)(?:[?#&]\S*)?", re.IGNORECASE
 )
 #: Where somebody stands in the picture: "(bìa phải)", "(thứ hai từ trái sang)".
 _POSITION = re.compile(
@@ -64,10 +75,18 @@ def credit_only(text: str) -> str | None:
         bare = _BARE_CREDIT.fullmatch(text)
         return bare[1] if bare and is_name(bare[1]) else None
     name = match[1].strip(" .()")
+    if file_named(text) is not None:
+        return None
     short = len(name.split()) <= 5 and (
         is_name(name, sure=True) or not starts_with("caption_subjects").match(tone_key(name))
     )
     return name if short and (is_name(name, sure=True) or len(name.split()) <= 3) else None
+
+
+def file_named(text: str) -> str | None:
+    """The ending of the file that a line is ("Video: 190624_hop.mp4?_t=17" → "mp4"), else ``None``."""
+    match = _FILE.fullmatch(text)
+    return match[1].lower() if match else None
 
 
 def credit_at_end(text: str) -> tuple[str, str] | None:
@@ -77,7 +96,7 @@ def credit_at_end(text: str) -> tuple[str, str] | None:
     match = _CREDIT_END.search(text, max(0, len(text) - _CREDIT_LENGTH))
     if match is None or match.start() < 8:
         return None
-    credit = (match[1] or match[2] or "").strip()
+    credit = (match[1] or match[2] or match[3] or "").strip()
     return text[: match.start()].rstrip(" -–—,(["), credit
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.clean import captions
 from generator.clean.below import mend_below
 from generator.clean.byline import announced_byline, parse_byline, stamped_byline
 from generator.clean.foot import label_foot
@@ -116,8 +117,10 @@ def _teaser(page: Sequence[Seen], index: int, last: int) -> bool:
         low = page[other].line.low
         if low.rstrip(" .") == key and line.size < 160 and not begins_like_lead(line.low):
             continue  # a short line that stands twice is a caption
-        if low.startswith(key, at) or line.text.endswith(("…", "...")) or len(key) > len(low) - at > len(key) // 2:
+        if low.startswith(key, at) or line.text.endswith(("…", "...")):
             return True
+        if len(key) > len(low) - at > len(key) // 2 and not captions.shows_a_scene(line):
+            return True  # a caption may begin like the next one: with the same office and name
     return False
 
 

@@ -14,6 +14,8 @@ from generator.clean.verdict import Verdict, Zones
 
 #: A line of so many characters between which a short one stands out (code points).
 PARAGRAPH = 100
+#: Endings of the files that are played.
+_FILMS = ("mp4", "m3u8", "flv", "avi", "mov", "wmv", "mp3")
 #: Longest name with its degrees (code points).
 _LONGEST_NAME = 60
 #: Shortest sentence that is a paragraph of its own, as questions of interviews are.
@@ -39,6 +41,8 @@ def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Ver
         return None
     if captions.credit_only(line.text) is not None:
         return Verdict("photo_credit", "photo-credit")
+    if ":" in line.text and (ending := captions.file_named(line.text)) is not None:
+        return Verdict("player" if ending in _FILMS else "image_marker", "file-of-a-picture")
     if captions.says_so(line):
         return Verdict("caption", "caption-says-so")
     if few_cells and captions.is_cell(line):
@@ -170,6 +174,8 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
         verdicts[slide] = Verdict("image_marker", "slide-number")
     for index in range(start, zones.last + 1):
         line = page[index].line
+        if verdicts[index].rule == "urlish" and start < index < zones.last and ":" not in line.text:
+            verdicts[index] = Verdict("image_marker", "slug-of-a-picture")
         if verdicts[index].label != "body":
             continue
         if (

@@ -200,3 +200,13 @@ def test_a_heading_of_an_interview_stands_below_a_box() -> None:
     page = [see(make_line(number, line)) for number, line in enumerate(lines, 1)]
     found = [verdict.label for verdict in label_page(page, Zones(None, 0, len(page) - 1))]
     assert found == ["body", "body", "related", "related", "related", "body", "body", "body"]
+
+
+def test_the_name_of_a_file_inside_the_article_is_the_place_of_a_picture() -> None:
+    assert inside("doan-cong-tac-so-y-te-gov-vn", "Giây phút sum vầy ở Đông Sơn") == ["image_marker", "caption"]
+
+
+def test_captions_with_the_same_office_and_name_are_no_teasers_of_each_other() -> None:
+    office = "Đồng chí Mạc Thu Trang – Ủy viên Ban Chấp hành Đảng bộ thành phố, Giám đốc Quỹ"
+    page = (LEAD, f"{office} Bảo trợ trẻ em trò chuyện với các gia đình", SECOND, f"{office} tặng quà bệnh nhi", LAST)
+    assert labels([TITLE, *page], 0, 1, 5) == ["title", "body", "caption", "body", "caption", "body"]

@@ -116,6 +116,13 @@ def test_the_line_below_an_image_marker(marker: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "label"), [("Video: hop-giao-ban.mp4?t=17", "player"), ("Ảnh: IMG_8418.jpg", "image_marker")]
+)
+def test_a_file_between_two_paragraphs(text: str, label: str) -> None:
+    assert verdict_between(text) == label
+
+
+@pytest.mark.parametrize(
     "below",
     ["- Tăng cường giám sát", "Các nội dung chính gồm:", LONG],
 )
