@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from generator.clean.byline import parse_byline
 from generator.clean.inline import agency
+from generator.clean.pieces import source_of_address
 from generator.clean.words import words
 from generator.describe.context import Context
 from generator.fold import tone_key
@@ -138,7 +139,7 @@ def _bylines(lines: Iterable[Line], evidence: dict[str, Evidence]) -> tuple[tupl
 
 def _source(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
     for line in lines:
-        name = _without_prefix(line[1].strip(" ()[]*_-–—"), words("source_prefixes"))
+        name = source_of_address(line[1]) or _without_prefix(line[1].strip(" ()[]*_-–—"), words("source_prefixes"))
         name = re.sub(r"^(?:Theo|THEO)\s+", "", name).strip(" .()[]*_-–—")
         said = _WEB_ADDRESS.search(name) is not None and name == line[1].strip(" .()[]*_-–—")  # a sentence, not a name
         if name and any(map(str.isalpha, name)) and not said and not _WEB_ADDRESS.match(name):
