@@ -13,6 +13,8 @@ from generator.clean.verdict import Verdict, Zones
 #: Other articles are told of in headlines that read like captions. So a line asks for more here than inside the article,
 #: and for so great a share of its pairs of syllables in the text; a headline shares but the words that all health news has.
 _MORE = 1.0
+#: Above the author or the body that issued it stand no headlines: there a line asks for less.
+_LESS = 0.5
 _LEAST_SHARE = 0.25
 _LONGEST = 200
 _CAPTION = Verdict("caption", "caption-below-the-text")
@@ -61,7 +63,9 @@ def _is_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones,
         return False
     if not (captions.begins_with_somebody(line.low) or begins_with_an_act(line)):
         return False
-    if likeness(page, verdicts, zones, index, look_around(page, verdicts, zones)) < least() + _MORE:
+    if likeness(page, verdicts, zones, index, look_around(page, verdicts, zones)) < least() + (
+        -_LESS if signed else _MORE
+    ):
         return False
     return signed or above == "caption" or _share(page, zones, index) >= _LEAST_SHARE
 

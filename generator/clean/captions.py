@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.clean.byline import is_name, strip_degrees
+from generator.clean.byline import is_name, is_organisation, strip_degrees
 from generator.clean.lines import Line
 from generator.clean.pieces import SYLLABLE
 from generator.clean.words import LOWER, UPPER, contains, starts_with, words
@@ -77,6 +77,8 @@ def credit_only(text: str) -> str | None:
     name = match[1].strip(" .()")
     if file_named(text) is not None:
         return None
+    if is_organisation(name) and contains("caption_verbs").search(name) is None:
+        return name
     short = len(name.split()) <= 5 and (
         is_name(name, sure=True) or not starts_with("caption_subjects").match(tone_key(name))
     )
@@ -213,6 +215,8 @@ def tells_a_scene(low: str) -> bool:
 def begins_with_somebody(low: str) -> bool:
     """Whether a text begins with somebody whom pictures show ("Các y, bác sĩ …", "Đại tá …")."""
     subjects = starts_with("caption_subjects")
+    if starts_with("not_somebody").match(low):
+        return False
     return (subjects.match(low) or subjects.match(_PLURAL.sub("", low[:_WHO]))) is not None
 
 

@@ -15,10 +15,10 @@ from generator.clean.words import starts_with
 _LONGEST = 150
 _FEWEST = 2
 #: Without a header more of them must stand in a row, and on the whole look like captions (see ``scenes.yml``): so much on
-#: the average, so much each, and such a share of them showing somebody, or something being done.
+#: the average, so much each, such a share of them beginning with somebody or an act, and such a share with a verb for one.
 _FEWEST_BARE, _LONGEST_BARE = 4, 170
 _AVERAGE, _LEAST = 1.8, 0.5
-_SHARE = 0.75
+_SHARE, _DOING = 0.75, 0.5
 _SHOWN = Verdict("caption", "caption-in-a-series")
 
 
@@ -98,7 +98,7 @@ def _is_bare_series(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zo
     if not block and any(line.ends_sentence for line in lines):
         return False  # so does a story end: one short paragraph for each thing seen
     doing = sum(captions.does_something(line.low) for line in lines)
-    if min(doing, sum(_shows(page[index]) for index in row)) < _SHARE * len(row):
+    if sum(_shows(page[index]) for index in row) < _SHARE * len(row) or doing < _DOING * len(row):
         return False
     around = look_around(page, verdicts, zones)
     others = sum(verdicts[index].label == "body" and page[index].line.ends_sentence for index in row)

@@ -291,3 +291,21 @@ def test_both_spellings_of_a_doctor_are_seen(text: str) -> None:
 def test_a_sentence_with_figures_or_speech_is_no_scene(text: str) -> None:
     assert not stands_as_a_scene(make_line(1, text))
     assert stands_as_a_scene(make_line(1, "Đoàn trao quà cho hộ nghèo tại xã."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị công bố quyết định và trao giấy khen",
+        "Tổ chức khám bệnh cho người nghèo",
+        "Ban hành quy chế và trao quyết định",
+    ],
+)
+def test_a_meeting_or_an_act_is_nobody(text: str) -> None:
+    assert not tells_a_scene(tone_key(text))
+    assert tells_a_scene(tone_key("Hội Chữ thập đỏ trao giấy khen"))
+
+
+def test_a_body_gives_a_picture_and_is_seen_in_none() -> None:
+    assert credit_only("Ảnh: Phòng Công tác xã hội") == "Phòng Công tác xã hội"
+    assert credit_only("Ảnh: Đoàn Chủ tịch điều hành Đại hội") is None
