@@ -115,7 +115,7 @@ def says_so(line: Line) -> bool:
     text = line.text
     if _CAPTION_START.match(text) or file_prefix(text):
         return True
-    marked = ("(" in text and _POSITION.search(text) is not None) or has_a_number(line)
+    marked = ("(" in text and _POSITION.search(text) is not None) or ("nh" in text[-8:] and has_a_number(line))
     if marked and line.sentences == 1:
         return True
     if line.size <= 230 and line.sentences <= 2 and credit_at_end(text) is not None:
@@ -129,7 +129,7 @@ def says_so(line: Line) -> bool:
 
 def has_a_number(line: Line) -> bool:
     """Whether a line ends in the number of its picture ("… - Ảnh 1.")."""
-    return line.text[-8:].find("nh") >= 0 and _NUMBERED.search(line.text) is not None
+    return _NUMBERED.search(line.text) is not None
 
 
 def is_cell(line: Line) -> bool:
@@ -215,9 +215,8 @@ def tells_a_scene(low: str) -> bool:
 def begins_with_somebody(low: str) -> bool:
     """Whether a text begins with somebody whom pictures show ("Các y, bác sĩ …", "Đại tá …")."""
     subjects = starts_with("caption_subjects")
-    if starts_with("not_somebody").match(low):
-        return False
-    return (subjects.match(low) or subjects.match(_PLURAL.sub("", low[:_WHO]))) is not None
+    seen = subjects.match(low) or subjects.match(_PLURAL.sub("", low[:_WHO]))
+    return seen is not None and starts_with("not_somebody").match(low) is None
 
 
 def acts(low: str) -> bool:

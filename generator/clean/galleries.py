@@ -74,6 +74,12 @@ def mend_bare_series(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones
     start = zones.first + 1
     while start <= zones.last - _FEWEST_BARE + 1:
         end = start
+        while end <= zones.last and page[end].line.size <= _LONGEST_BARE and not page[end].line.is_item:
+            end += 1
+        if end - start < _FEWEST_BARE:
+            start = end + 1
+            continue  # so few short lines need no closer look
+        end = start
         while end <= zones.last and _may_stand_in_a_row(page[end], verdicts[end]):
             end += 1
         row = range(start, end)

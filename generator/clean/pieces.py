@@ -47,9 +47,11 @@ def named_like_a_body(piece: str) -> bool:
 
     A body's name goes on in small letters ("Trang thông tin") or with one of the words for what bodies do ("Ban Tổ Chức").
     """
+    if piece.partition(" ")[0].lower() not in words("names_like_bodies"):
+        return False
     low = tone_key(piece)
     first, _, rest = low.partition(" ")
-    if first not in words("names_like_bodies") or _PERSON.fullmatch(piece) is None:
+    if not rest or _PERSON.fullmatch(piece) is None:
         return False
     if (first == "đài" and " " in rest) or name_key(rest) in province_names():
         return False  # a station and its place: "Đài Nghĩa Đàn"

@@ -93,11 +93,9 @@ def may_show(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> b
         return False
     if not _below_something(page[index - 1], verdicts[index - 1]) or not is_plain(line):
         return False
-    if tells_news(line):
-        return False
     if not captions.begins_with_somebody(line.low) and (line.size < _SHORTEST_ACT or not begins_with_an_act(line)):
         return False  # "Khám thai theo phiên chợ" may head a part of the text
-    if not captions.acts(line.low) and not captions.does_something(line.low):
+    if tells_news(line) or not (captions.acts(line.low) or captions.does_something(line.low)):
         return False
     return not (continues(page, index) or speaks(page, index))
 

@@ -13,6 +13,7 @@ from generator.clean.verdict import Verdict, Zones
 _TWICE = Verdict("caption", "caption-stands-twice")
 #: Shortest line that stands twice, and of which it is enough that the other begins with it (code points).
 _SHORTEST, _SHORTEST_PART = 12, 30
+_SHORTEST_BEGINNING = _SHORTEST - 2  # without a full stop and a space
 #: The share of their syllables that an alternative text and the caption below it have in common at least.
 _ALIKE = 0.7
 #: A sentence of so many characters that a paragraph not further above has too was not written to be read twice.
@@ -27,19 +28,19 @@ def mend_twins(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
     """
     start = (zones.title or zones.first - 1) + 1
     for index in range(start, zones.last + 1):
-        label = verdicts[index].label
-        if label not in ("body", "caption"):
+        label, line = verdicts[index].label, page[index].line
+        if line.size > captions.LONGEST or label not in ("body", "caption"):
             continue
         shown = index < zones.last and verdicts[index + 1].label in ("caption", "photo_credit")
-        if shown and zones.title is not None and _numbers_the_title(page[index].line, page[zones.title].line):
+        if shown and zones.title is not None and _numbers_the_title(line, page[zones.title].line):
             verdicts[index] = Verdict("image_marker", "title-with-number")
             continue
-        for other in (index - 1, index - 2):
-            pair = (verdicts[other].label, label) if other >= start else ("", "")
-            if pair in (("body", "body"), ("body", "caption"), ("caption", "body")) and (
-                _same_caption(page[other].line, page[index].line)
-                or ("caption" in pair and other == index - 1 and _is_alike(page[other].line, page[index].line))
-            ):
+        for other in range(index - 1, max(start, index - 2) - 1, -1):
+            above = verdicts[other].label
+            if above not in ("body", "caption") or above == label == "caption":
+                continue
+            alike = above != label and other == index - 1 and _is_alike(page[other].line, line)
+            if alike or _same_caption(page[other].line, line):
                 verdicts[other] = verdicts[index] = _TWICE
                 break
         if verdicts[index].label == "body" and _is_said_above(page, verdicts, zones, index):
@@ -52,6 +53,8 @@ def _numbers_the_title(line: Line, title: Line) -> bool:
 
 
 def _same_caption(above: Line, below: Line) -> bool:
+    if above.low[:_SHORTEST_BEGINNING] != below.low[:_SHORTEST_BEGINNING]:
+        return False
     if not _SHORTEST <= above.size <= captions.LONGEST or below.size > captions.LONGEST:
         return False
     if begins_like_lead(above.low) or above.sentences > 2:
