@@ -135,6 +135,8 @@ def _parsed(text: str) -> Byline | None:
         source = source_of_address(text)
         if source is not None:
             return Byline((), source, "publisher")
+    if text.startswith("Nguồn ") and ":" not in text and is_organisation(text[len("Nguồn ") :].strip(" .")):
+        return Byline((), text[len("Nguồn ") :].strip(" ."), "publisher")
     prefix, sure, body = _opening(text)
     if not sure and not prefix and text.endswith(".") and _says_something(body):
         return None

@@ -37,6 +37,7 @@ _MOST_MARKED, _MOST_SENTENCES, _MOST_HEADS, _MOST_COMMAS = 3, 6, 2, 3
 _PICTURES = ("caption", "photo_credit", "image_marker")
 _MARKS = {"caption-says-so", "caption-in-a-cell", "caption-stands-twice", "caption-below-marker", "photo-credit"}
 _NAME = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})+")
+_WITH_NAME = re.compile(rf"(?:Anh|Chị|Cô|Em|Cháu|Bé|Mẹ|Thầy|Già|Mế|Cậu|Dì|Chú|Bác) {SYLLABLE}(?: {SYLLABLE})+ ")
 _DATE = re.compile(r"\d{1,2}[/.\-]\d{1,2}|(?:ngày|tháng) \d|\d{4}|\d ?(?:giờ|h)\b")
 _PLACE = re.compile(r"\s(?:tại|ở|trên|trong|cho|tới|bên|của|với|cùng)\s")
 #: A comma, and no name behind it.
@@ -93,7 +94,7 @@ def may_show(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> b
         return False
     if not _below_something(page[index - 1], verdicts[index - 1]) or not is_plain(line):
         return False
-    if not captions.begins_with_somebody(line.low) and (line.size < _SHORTEST_ACT or not begins_with_an_act(line)):
+    if not _is_somebody(line) and (line.size < _SHORTEST_ACT or not begins_with_an_act(line)):
         return False  # "Khám thai theo phiên chợ" may head a part of the text
     if tells_news(line) or not (captions.acts(line.low) or captions.does_something(line.low)):
         return False
@@ -113,6 +114,13 @@ def begins_with_an_act(line: Line) -> bool:
     if captions.acts(line.low) or starts_with("caption_tasks").match(line.low):
         return True
     return not line.ends_sentence and _names_a_moment(line.low)
+
+
+def _is_somebody(line: Line) -> bool:
+    """Whether a line begins with whom pictures show; stories have "Chị Hương …" too, but end in a full stop."""
+    return captions.begins_with_somebody(line.low) or (
+        not line.ends_sentence and _WITH_NAME.match(line.text) is not None
+    )
 
 
 def _names_a_moment(low: str) -> bool:
@@ -172,7 +180,7 @@ def signs(
     stop, beside = line.ends_sentence, _beside(page, verdicts, index)
     title = [page[zones.title]] if zones.title is not None else []
     pairs = syllable_pairs(line.low)
-    subject, verb = captions.begins_with_somebody(line.low), captions.does_something(line.low)
+    subject, verb = _is_somebody(line), captions.does_something(line.low)
     below = page[index + 1] if index + 1 < len(page) else None
     return {
         "somebody": subject,

@@ -139,13 +139,23 @@ def _bylines(lines: Iterable[Line], evidence: dict[str, Evidence]) -> tuple[tupl
 
 def _source(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
     for line in lines:
-        name = source_of_address(line[1]) or _without_prefix(line[1].strip(" ()[]*_-–—"), words("source_prefixes"))
+        name = (
+            source_of_address(line[1])
+            or _without_colon(line[1])
+            or _without_prefix(line[1].strip(" ()[]*_-–—"), words("source_prefixes"))
+        )
         name = re.sub(r"^(?:Theo|THEO)\s+", "", name).strip(" .()[]*_-–—")
         said = _WEB_ADDRESS.search(name) is not None and name == line[1].strip(" .()[]*_-–—")  # a sentence, not a name
         if name and any(map(str.isalpha, name)) and not said and not _WEB_ADDRESS.match(name):
             evidence["publisher"] = _stated("Dòng ghi đơn vị đăng bài hoặc nguồn tin.", line)
             return name
     return None
+
+
+def _without_colon(text: str) -> str | None:
+    """The body behind "Nguồn" where no colon stands between them."""
+    byline = parse_byline(text) if text.startswith("Nguồn ") and ":" not in text else None
+    return byline.publisher if byline is not None else None
 
 
 def _agency(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:

@@ -273,9 +273,11 @@ def test_a_role_behind_a_dash() -> None:
         ("Nguồn LĐTĐ: https://lao-dong.example/a-b-157.html", "LĐTĐ"),
         ("(Nguồn Báo Hà Nam: www.baohanam.example)", "Báo Hà Nam"),
         ("Theo Tuổi Trẻ, https://tuoitre.example/x", "Tuổi Trẻ"),
+        ("Nguồn Trung tâm VHTT&TT Lạng Giang", "Trung tâm VHTT&TT Lạng Giang"),
+        ("Nguồn Báo Hà Nam", "Báo Hà Nam"),
     ],
 )
-def test_the_source_before_an_address(text: str, source: str) -> None:
+def test_the_source_before_an_address_or_without_a_colon(text: str, source: str) -> None:
     assert parse_byline(text) == Byline((), source, "publisher")
 
 
@@ -284,6 +286,8 @@ def test_the_source_before_an_address(text: str, source: str) -> None:
     [
         "Nguồn tin trên được lấy từ trang https://so-y-te.example",
         "Theo dõi thêm tại https://so-y-te.example",
+        "Nguồn nhân lực y tế xã",
+        "Nguồn Sáng Mới",
         "Bà Hoa cười.",
         "Ông Sơn gật đầu",
         "Điều dưỡng Hoa phát thuốc.",

@@ -40,6 +40,7 @@ def label_between(text: str, *, last: bool = False) -> str:
         "Hoạt động phun hóa chất tại chợ Nàng Mau, xã Vị Thanh",
         "Đông đảo bà con ấp 7 xã Vị Thanh chờ nhận cá bảy màu",
         "Đồng chí Lê Thị Thanh Thúy, Phó Giám đốc Sở Y tế, Trưởng đoàn phát biểu tại buổi làm việc với huyện.",
+        "Chị Võ Thị Hương đưa con đi tiêm tại xã Vị Thanh, tay bồng cháu nhỏ",
         "Bệnh viện Đa khoa tỉnh gặp mặt các cộng tác viên nhân 30 năm ngày thành lập huyện Vị Thủy.",
     ],
 )
@@ -70,6 +71,8 @@ def test_a_caption_may_be_the_last_line_of_all(text: str) -> None:
         "Truyền thông đi trước một bước",
         "Diệt lăng quăng từ mỗi nhà",
         "Trồng sả đuổi muỗi",
+        "Chị Võ Thị Hương chở con lên trạm.",
+        "Chị Võ Thị Hương, ấp 7",
         "Trưởng trạm Lê Văn Út nói vui: “Muỗi sợ bà con ấp 7 rồi”.",
     ],
 )

@@ -67,6 +67,7 @@ def test_authors(lines: Lines, authors: tuple[str, ...]) -> None:
         ([("body", "Bài."), ("publisher", "TRUNG TÂM Y TẾ HUYỆN Ý YÊN"), ("footer", "Khu C, thị trấn Lâm")], None),
         ([("body", "Bài."), ("publisher", "TRUNG TÂM Y TẾ HUYỆN Ý YÊN")], "TRUNG TÂM Y TẾ HUYỆN Ý YÊN"),
         ([("footer", "Sở Y tế tỉnh Bắc Ninh"), ("menu", "Báo Bắc Ninh"), ("byline", "Mai Lan")], None),
+        ([("publisher", "Nguồn Báo Hà Nam")], "Báo Hà Nam"),
         ([("publisher", "Nguồn PLO : https://plo.example/tin-tuc")], "PLO"),
     ],
 )
