@@ -9,20 +9,25 @@ from generator.clean.scenes import begins_with_an_act, is_plain, least, likeness
 from generator.clean.segment import Seen
 from generator.clean.title import shared, syllable_pairs, syllables
 from generator.clean.verdict import Verdict, Zones
+from generator.clean.words import starts_with
 
 #: Other articles are told of in headlines that read like captions. So a line asks for more here than inside the article,
 #: and for so great a share of its pairs of syllables in the text; a headline shares but the words that all health news has.
 _MORE = 1.0
 #: Above the author or the body that issued it stand no headlines: there a line asks for less.
-_LESS = 0.5
+_LESS = 1.2
 _LEAST_SHARE = 0.25
 _LONGEST = 200
+#: So many lines below a header make a series.
+_FEWEST = 2
 _CAPTION = Verdict("caption", "caption-below-the-text")
+_BELOW = ("body", "caption", "photo_credit", "image_marker", "footer", "publisher")
 _SIGNED = ("byline", "publisher")
 
 
 def mend_below(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """Lines right below the article that nothing explains are captions where they read like it and speak of the same."""
+    _mend_series(page, verdicts, zones.last)
     start, end = zones.last + 1, zones.last + 1
     while end < len(page) and _is_open(verdicts[end]):
         end += 1
@@ -42,6 +47,31 @@ def mend_below(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
             page, verdicts, index, last=index == end - 1, closed=end < len(page)
         ):
             verdicts[index] = _CAPTION
+
+
+def _mend_series(page: Sequence[Seen], verdicts: list[Verdict], last: int) -> None:
+    """The short lines below "Một số hình ảnh …", each set apart as the first is, are captions."""
+    header = next((at for at in range(last, len(page)) if verdicts[at].label not in _BELOW), len(page)) - 1
+    header = next((at for at in range(last, header + 1) if _heads_a_series(page[at], verdicts[at])), len(page))
+    end = header + 1
+    while end < len(page) and _may_follow(page, verdicts, end) and page[end].line.gap == page[header + 1].line.gap:
+        end += 1
+    for index in range(header + 1, end if end - header > _FEWEST else header):
+        if verdicts[index].label in ("footer", "publisher"):
+            verdicts[index] = _CAPTION
+
+
+def _heads_a_series(seen: Seen, verdict: Verdict) -> bool:
+    return verdict.label == "caption" and starts_with("picture_series").match(seen.line.low) is not None
+
+
+def _may_follow(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
+    """Whether a line is a caption of the series, or a body seen in a picture: another caption follows it."""
+    if not _fits(page[index]):
+        return False
+    if verdicts[index] == Verdict("publisher", "byline-at-the-end"):
+        return index + 1 < len(page) and _is_open(verdicts[index + 1])
+    return _is_open(verdicts[index])
 
 
 def _is_open(verdict: Verdict) -> bool:

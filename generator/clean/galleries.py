@@ -111,3 +111,26 @@ def _is_bare_series(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zo
     around = around._replace(sentences=max(0, around.sentences - others + 1))
     sums = [likeness(page, verdicts, zones, index, around) for index in row]
     return min(sums) >= _LEAST and sum(sums) >= _AVERAGE * len(sums)
+
+
+def mend_blocks(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """Where blank lines set all paragraphs apart, a sentence in one block with a caption is a caption too."""
+    inside = range(zones.first + 1, zones.last + 1)
+    captioned = [index for index in inside if verdicts[index].label == "caption"]
+    if not captioned or not all(page[at].line.gap for at in inside if page[at].line.size > _LONGEST_BARE):
+        return
+    for caption in captioned:
+        for index in (caption - 1, caption + 1):
+            if index in inside and _is_in_block(page, verdicts, index, caption):
+                verdicts[index] = _SHOWN
+
+
+def _is_in_block(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int, caption: int) -> bool:
+    """Whether a line and the caption beside it stand by themselves, with blank lines around them and none between."""
+    top, bottom = min(index, caption), max(index, caption)
+    below = page[bottom + 1].line if bottom + 1 < len(page) else None
+    if page[bottom].line.gap or not page[top].line.gap or (below is not None and not below.gap):
+        return False
+    if index == top and not (page[index].line.ends_sentence and page[caption].line.ends_sentence):
+        return False  # a subhead above the picture
+    return verdicts[index].label == "body" and _may_stand_in_a_row(page[index], verdicts[index])

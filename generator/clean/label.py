@@ -13,7 +13,7 @@ from generator.clean import captions
 from generator.clean.below import mend_below
 from generator.clean.byline import announced_byline, parse_byline, stamped_byline
 from generator.clean.foot import label_foot
-from generator.clean.galleries import mend_bare_series, mend_galleries
+from generator.clean.galleries import mend_bare_series, mend_blocks, mend_galleries
 from generator.clean.lines import Line
 from generator.clean.mend import (
     mend_boxes,
@@ -83,6 +83,7 @@ def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
     mend_like_captions(page, verdicts, zones)
     mend_scenes(page, verdicts, zones)
     mend_bare_series(page, verdicts, zones)
+    mend_blocks(page, verdicts, zones)
     mend_below(page, verdicts, zones)
     mend_signed_items(page, verdicts, zones)
     mend_page_breaks(page, verdicts, zones)

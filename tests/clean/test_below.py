@@ -51,3 +51,16 @@ def test_headlines_of_other_articles_are_no_captions(headlines: tuple[str, ...])
 
 def test_a_series_is_announced_in_a_sentence() -> None:
     assert labels("Sau đây là một số hình ảnh của buổi kiểm tra", "No comments:")[0] == "caption"
+
+
+def test_the_lines_below_the_header_of_a_series_are_captions() -> None:
+    header = "Một số hình ảnh của buổi kiểm tra"
+    assert labels(header, "Lu nước đậy kín", "Tổ diệt lăng quăng", "Nụ cười ấp 7", "Mai Lan") == [
+        *["caption"] * 4,
+        "byline",
+    ]
+    assert labels(header, "Lu nước đậy kín", "Phòng Y tế huyện Vị Thủy") == ["caption", "footer", "publisher"]
+
+
+def test_one_line_below_a_header_is_no_series() -> None:
+    assert labels("Một số hình ảnh của buổi kiểm tra", "", "File Video")[1] == "footer"

@@ -115,3 +115,21 @@ def test_a_block_of_captions_needs_no_header() -> None:
 )
 def test_a_block_of_advice_or_of_a_list_stays(lines: tuple[str, ...]) -> None:
     assert shown("\n\n".join((TITLE, LEAD, TOLD)) + "\n\n" + "\n".join(lines)) == []
+
+
+KNOWN, ODD = "Quang cảnh lễ bế mạc.", "Những bàn tay chai sần nâng chiếc cúp bạc."
+
+
+def test_a_sentence_in_one_block_with_a_caption() -> None:
+    assert shown("\n\n".join((TITLE, LEAD, f"{KNOWN}\n{ODD}", TOLD))) == [KNOWN, ODD]
+    assert shown("\n\n".join((TITLE, LEAD, f"{ODD}\n{KNOWN}", TOLD))) == [ODD, KNOWN]
+
+
+def test_where_lines_are_not_set_apart_there_are_no_blocks() -> None:
+    assert shown("\n".join((TITLE, LEAD, KNOWN, ODD, TOLD))) == [KNOWN]
+    assert shown("\n\n".join((TITLE, LEAD, KNOWN, ODD, TOLD))) == [KNOWN]
+
+
+@pytest.mark.parametrize("other", ["Vinh quang từ đôi chân trần", "Hội thao đã khép lại.", "Kết quả chung cuộc:"])
+def test_a_subhead_or_news_beside_a_caption_is_none(other: str) -> None:
+    assert shown("\n\n".join((TITLE, LEAD, f"{other}\n{KNOWN}", TOLD))) == [KNOWN]
