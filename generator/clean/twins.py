@@ -10,6 +10,7 @@ from generator.clean.segment import Seen
 from generator.clean.title import begins_like_lead, syllable_pairs
 from generator.clean.verdict import Verdict, Zones
 
+_OF_PICTURES = ("body", "caption")
 _TWICE = Verdict("caption", "caption-stands-twice")
 #: Shortest line that stands twice, and of which it is enough that the other begins with it (code points).
 _SHORTEST, _SHORTEST_PART = 12, 30
@@ -27,24 +28,31 @@ def mend_twins(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
     Above a caption, the headline with the number of a picture is but the place of that picture.
     """
     start = (zones.title or zones.first - 1) + 1
+    title = None if zones.title is None else page[zones.title].line
     for index in range(start, zones.last + 1):
-        label, line = verdicts[index].label, page[index].line
-        if line.size > captions.LONGEST or label not in ("body", "caption"):
+        line, label = page[index].line, verdicts[index].label
+        if line.size > captions.LONGEST or label not in _OF_PICTURES:
             continue
-        shown = index < zones.last and verdicts[index + 1].label in ("caption", "photo_credit")
-        if shown and zones.title is not None and _numbers_the_title(line, page[zones.title].line):
+        if label == "caption" and title is not None and _numbers_the_title(line, title) and _is_shown(verdicts, index):
             verdicts[index] = Verdict("image_marker", "title-with-number")
             continue
-        for other in range(index - 1, max(start, index - 2) - 1, -1):
-            above = verdicts[other].label
-            if above not in ("body", "caption") or above == label == "caption":
+        beginning = line.low[:_SHORTEST_BEGINNING]
+        for other in (index - 1, index - 2):
+            if other < start or verdicts[other].label not in _OF_PICTURES:
                 continue
-            alike = above != label and other == index - 1 and _is_alike(page[other].line, line)
-            if alike or _same_caption(page[other].line, line):
+            if verdicts[other].label == label == "caption":
+                continue
+            same = page[other].line.low.startswith(beginning) and _same_caption(page[other].line, line)
+            if same or (other == index - 1 and _is_alike(page, verdicts, index)):
                 verdicts[other] = verdicts[index] = _TWICE
                 break
         if verdicts[index].label == "body" and _is_said_above(page, verdicts, zones, index):
             verdicts[index] = _TWICE
+
+
+def _is_shown(verdicts: Sequence[Verdict], index: int) -> bool:
+    """Whether the caption of a picture, or its photographer, stands right below."""
+    return index + 1 < len(verdicts) and verdicts[index + 1].label in ("caption", "photo_credit")
 
 
 def _numbers_the_title(line: Line, title: Line) -> bool:
@@ -53,8 +61,6 @@ def _numbers_the_title(line: Line, title: Line) -> bool:
 
 
 def _same_caption(above: Line, below: Line) -> bool:
-    if above.low[:_SHORTEST_BEGINNING] != below.low[:_SHORTEST_BEGINNING]:
-        return False
     if not _SHORTEST <= above.size <= captions.LONGEST or below.size > captions.LONGEST:
         return False
     if begins_like_lead(above.low) or above.sentences > 2:
@@ -66,8 +72,11 @@ def _same_caption(above: Line, below: Line) -> bool:
     )
 
 
-def _is_alike(above: Line, below: Line) -> bool:
-    """Whether two lines right below each other say nearly the same."""
+def _is_alike(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
+    """Whether a caption and the line right above or below it say nearly the same."""
+    if "caption" not in (verdicts[index - 1].label, verdicts[index].label):
+        return False
+    above, below = page[index - 1].line, page[index].line
     if below.gap or min(above.size, below.size) < _SHORTEST_PART or max(above.size, below.size) > _LONGEST_SAID:
         return False
     if above.is_item or below.is_item or begins_like_lead(below.low) or max(above.sentences, below.sentences) > 1:
