@@ -62,6 +62,8 @@ _PLURAL = re.compile(r"(?:các|những|một số|một|hai|nhiều|đông đả
 _CLAUSE = re.compile(r"(?<= cho )[^.,;:]{3,50}? có(?= )|(?:sau khi|trước khi|khi|để) được(?= )")
 #: A figure with what is counted behind it; the word before it may tell that it is but a number in a name.
 _COUNT = re.compile(r"(?:^|([^\W\d_]+) )\d[\d.,]*%? (?!(?:năm|tuổi|nước)\b)(?=[^\W\d_])")
+#: An office behind a name.
+_NAME = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})+(?:,| [-–—]) ?(?:nguyên |quyền )?[{UPPER}]")
 _FILE_PREFIX = re.compile(
     rf"^((?:IMG|DSC|DSCN|DSCF|DSC|PIC|z\d|Image|Hinh|Anh)[ _\-]?\w*\d[\w\-]*(?:\.\w{{3,4}})?\s*[:\-–.]\s*)(?=[{UPPER}{LOWER}])",
     re.IGNORECASE,
@@ -182,7 +184,7 @@ def stands_as_a_scene(line: Line) -> bool:
         return True
     if unpunctuated and line.size >= 40 and starts_with("caption_events").match(low):
         return True
-    if not unpunctuated and (counts(low) or contains("reported_words").search(low)):
+    if not unpunctuated and (counts(low) or contains("reported_words").search(low) or tells_who_came(line)):
         return False
     begins = unpunctuated and line.size >= 28 and acts(low)
     return (begins or tells_a_scene(low)) and contains("news_words").search(without_clauses(low)) is None
@@ -232,6 +234,12 @@ def may_head_a_part(line: Line) -> bool:
 def does_something(low: str) -> bool:
     """Whether a text says what is seen done; where and with whom alone is too little."""
     return contains("caption_verbs").search(contains("no_acts").sub("", low)) is not None
+
+
+def tells_who_came(line: Line) -> bool:
+    """Whether a sentence names somebody and says but that he was there ("Đồng chí Y Hằng – Phó Giám đốc Sở chủ trì Hội nghị.")."""
+    rest, found = contains("attending_words").subn("", line.low)
+    return found > 0 and line.ends_sentence and _NAME.search(line.text) is not None and not does_something(rest)
 
 
 def counts(low: str) -> bool:

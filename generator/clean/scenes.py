@@ -106,7 +106,9 @@ def tells_news(line: Line) -> bool:
     low = captions.without_clauses(line.low)
     if starts_with("paragraph_openers").match(low) or contains("reported_words").search(low):
         return True
-    return line.ends_sentence and (captions.counts(low) or starts_with("caption_events").match(low) is not None)
+    if not line.ends_sentence:
+        return False
+    return captions.counts(low) or captions.tells_who_came(line) or starts_with("caption_events").match(low) is not None
 
 
 def begins_with_an_act(line: Line) -> bool:

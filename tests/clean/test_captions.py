@@ -309,3 +309,17 @@ def test_a_meeting_or_an_act_is_nobody(text: str) -> None:
 def test_a_body_gives_a_picture_and_is_seen_in_none() -> None:
     assert credit_only("Ảnh: Phòng Công tác xã hội") == "Phòng Công tác xã hội"
     assert credit_only("Ảnh: Đoàn Chủ tịch điều hành Đại hội") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "scene"),
+    [
+        ("Đồng chí Thạch Sa Rinh – Phó Bí thư Thị ủy, Trưởng ban Dân vận đến dự và chỉ đạo hội nghị.", False),
+        ("Bà Lê Thúy, Phó Giám đốc Sở Y tế chủ trì hội nghị.", False),
+        ("Bà Lê Thúy, Phó Giám đốc Sở Y tế chủ trì hội nghị", True),
+        ("Bà Lê Thúy, Phó Giám đốc Sở Y tế dự và trao quà cho bệnh nhân.", True),
+        ("Các đồng chí chủ trì hội nghị.", True),
+    ],
+)
+def test_who_came_is_told_with_a_full_stop(text: str, scene: bool) -> None:
+    assert stands_as_a_scene(make_line(1, text)) is scene
