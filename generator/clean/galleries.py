@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.clean import captions
 from generator.clean.byline import parse_byline
-from generator.clean.scenes import begins_with_an_act, is_plain, likeness, look_around, tells_news
+from generator.clean.scenes import begins_with_an_act, is_plain, likeness, look_around, reports, tells_news
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.verdict import Verdict, Zones
 from generator.clean.words import starts_with
@@ -114,8 +114,11 @@ def _is_bare_series(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zo
 
 
 def mend_blocks(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
-    """Where blank lines set all paragraphs apart, a sentence in one block with a caption is a caption too."""
+    """Between two captions stands a third; and where blank lines set all paragraphs apart, a sentence in one block with one."""
     inside = range(zones.first + 1, zones.last + 1)
+    for index in inside[1:-1]:
+        if verdicts[index].label == "body" and _is_between_captions(page, verdicts, index):
+            verdicts[index] = _SHOWN
     captioned = [index for index in inside if verdicts[index].label == "caption"]
     if not captioned or not all(page[at].line.gap for at in inside if page[at].line.size > _LONGEST_BARE):
         return
@@ -123,6 +126,16 @@ def mend_blocks(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> 
         for index in (caption - 1, caption + 1):
             if index in inside and _is_in_block(page, verdicts, index, caption):
                 verdicts[index] = _SHOWN
+
+
+def _is_between_captions(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
+    """Whether a short line between two captions ends as they do and tells no news: "Phần thi của đội Kế Sách."."""
+    if verdicts[index - 1].label != "caption" or verdicts[index + 1].label != "caption":
+        return False
+    above, line, below = page[index - 1].line, page[index].line, page[index + 1].line
+    if not (above.ends_sentence == line.ends_sentence == below.ends_sentence) or line.gap != below.gap:
+        return False
+    return line.size <= _LONGEST and not page[index].explained and is_plain(line) and not reports(line)
 
 
 def _is_in_block(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int, caption: int) -> bool:

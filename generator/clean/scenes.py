@@ -92,7 +92,9 @@ def may_show(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> b
     seen, line = page[index], page[index].line
     if not _SHORTEST <= line.size <= _LONGEST or index == 0 or seen.atoms or seen.inside is not None:
         return False
-    if not _below_something(page[index - 1], verdicts[index - 1]) or not is_plain(line):
+    if not (_below_something(page[index - 1], verdicts[index - 1]) or _second_below(page, verdicts, index)):
+        return False
+    if not is_plain(line):
         return False
     if not _is_somebody(line) and (line.size < _SHORTEST_ACT or not begins_with_an_act(line)):
         return False  # "Khám thai theo phiên chợ" may head a part of the text
@@ -101,14 +103,17 @@ def may_show(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> b
     return not (continues(page, index) or speaks(page, index))
 
 
-def tells_news(line: Line) -> bool:
-    """Whether a line says what no picture shows, goes on with a report, or tells with a full stop of a meeting."""
+def reports(line: Line) -> bool:
+    """Whether a line says what no picture shows, or goes on with a report."""
     low = captions.without_clauses(line.low)
     if starts_with("paragraph_openers").match(low) or contains("reported_words").search(low):
         return True
-    if not line.ends_sentence:
-        return False
-    return captions.counts(low) or captions.tells_who_came(line) or starts_with("caption_events").match(low) is not None
+    return line.ends_sentence and (captions.counts(low) or captions.tells_who_came(line))
+
+
+def tells_news(line: Line) -> bool:
+    """Whether a line reports, or tells with a full stop of a meeting."""
+    return reports(line) or (line.ends_sentence and starts_with("caption_events").match(line.low) is not None)
 
 
 def begins_with_an_act(line: Line) -> bool:
@@ -135,6 +140,14 @@ def _below_something(above: Seen, verdict: Verdict) -> bool:
         return True
     text = above.line.text
     return not above.atoms and above.line.size >= PROSE_FROM and above.line.ends_sentence and text[-1:] not in ":;,"
+
+
+def _second_below(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
+    """Whether but one short line stands between a caption and this line, all set apart alike: it may be a caption as well."""
+    above = page[index - 1]
+    if index < 2 or verdicts[index - 2].label != "caption" or above.line.size > _LONG or above.atoms:
+        return False
+    return page[index].line.gap == above.line.gap and is_plain(above.line)
 
 
 def is_plain(line: Line) -> bool:

@@ -133,3 +133,24 @@ def test_where_lines_are_not_set_apart_there_are_no_blocks() -> None:
 @pytest.mark.parametrize("other", ["Vinh quang từ đôi chân trần", "Hội thao đã khép lại.", "Kết quả chung cuộc:"])
 def test_a_subhead_or_news_beside_a_caption_is_none(other: str) -> None:
     assert shown("\n\n".join((TITLE, LEAD, f"{other}\n{KNOWN}", TOLD))) == [KNOWN]
+
+
+@pytest.mark.parametrize(
+    ("between", "is_shown"),
+    [
+        ("Phần thi chào hỏi của đội Vị Thủy.", True),
+        ("Chiếc cúp bạc qua ba mùa giải.", True),
+        ("Đội Vị Thủy đã thắng.", False),
+        ("Tại lễ bế mạc, ai cũng vui.", False),
+        ("Đội Vị Thủy được thưởng 5 triệu đồng.", False),
+        ("Phần thi của đội Vị Thủy", False),
+    ],
+)
+def test_between_two_captions_stands_a_third(between: str, is_shown: bool) -> None:
+    around = (
+        "Các đội thi bốc thăm tại sân Bệnh viện Đa khoa tỉnh.",
+        "Thí sinh Long Mỹ nhận hoa tại sân Bệnh viện Đa khoa tỉnh.",
+    )
+    found = shown("\n\n".join((TITLE, LEAD, TOLD, around[0], between, around[1], TOLD.replace("bốn", "năm"))))
+    assert set(around) <= set(found)
+    assert (between in found) is is_shown
