@@ -6,13 +6,13 @@ A line is a byline when every piece of it is a name, initials, an issuing body o
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from generator.clean.pieces import SYLLABLE, pieces_of
+from generator.clean.pieces import SYLLABLE, named_like_a_body, pieces_of, province_names, source_of_address
 from generator.clean.words import LOWER, UPPER, contains, starts_with, words
 from generator.fold import tone_key
-from generator.places import name_key, provinces
+from generator.places import name_key
 
 
 class Byline(NamedTuple):
@@ -38,7 +38,10 @@ _PHOTOGRAPHER = re.compile(r"(?:\s*[.;,–-]\s*|\s+)(?:Ảnh|ẢNH|ảnh)\s*:[^:
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _BARE_PREFIX = re.compile(r"(?:Theo|THEO|By|BY|PV|CTV|Viết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])")
 #: What the people before a bracket did ("Mai Lan (tổng hợp)").
-_DONE = re.compile(r"(?i:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th|(?:ảnh|hình|photo)(?: ?: ?| ).{2,50})")
+_DONE = re.compile(
+    r"(?i:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th|(?:ảnh|hình|photo)(?: ?: ?| ).{2,50}"
+    r"|(?:ctv|pv|btv|ttv|cộng tác viên|phóng viên|biên tập viên|thông tín viên)(?: .{2,40})?)"
+)
 #: Most spaces in the name of a person (with a degree).
 _MOST_SYLLABLES = 8
 _MAX_BYLINE = 130
@@ -69,6 +72,8 @@ def is_organisation(piece: str) -> bool:
     if not (is_code or piece[0].isupper()):
         return False
     low = _low(piece)
+    if low in words("press_roles") or named_like_a_body(piece):
+        return False
     named = starts_with("organisations").match(low) is not None
     if not (named or is_code) or starts_with("not_organisations").match(low):
         return False
@@ -86,15 +91,16 @@ def is_name(piece: str, *, sure: bool = False) -> bool:
     low = _low(piece)
     if low in words("never_names"):
         return False
-    if sure:
+    if sure or named_like_a_body(piece):
         return True
-    if starts_with("organisations").match(low) or name_key(piece) in _provinces():
+    if starts_with("organisations").match(low) or name_key(piece) in province_names():
         return False
     syllables = low.replace("-", " ").split()
     if syllables[0] in words("surnames"):
         return True
     short = len(syllables) in (2, 3) or _NAME.fullmatch(piece) is None
-    return short and not words("not_names").intersection(syllables)
+    given = syllables[:-1] if syllables[-1] == "trang" else syllables  # "Thu Trang"
+    return short and not words("not_names").intersection(given)
 
 
 def _is_careless_name(piece: str) -> bool:
@@ -125,7 +131,15 @@ def announced_byline(text: str) -> Byline | None:
 def _parsed(text: str) -> Byline | None:
     if _is_running_text(text):
         return None
+    if "//" in text or "www." in text:
+        source = source_of_address(text)
+        if source is not None:
+            return Byline((), source, "publisher")
+    if text.startswith("Nguồn ") and ":" not in text and is_organisation(text[len("Nguồn ") :].strip(" .")):
+        return Byline((), text[len("Nguồn ") :].strip(" ."), "publisher")
     prefix, sure, body = _opening(text)
+    if not sure and not prefix and text.endswith(".") and _says_something(body):
+        return None
     if prefix.startswith("source"):
         if _ADDRESS.fullmatch(body):
             return Byline((), None, "publisher")
@@ -189,9 +203,10 @@ def _sort(pieces: list[str], prefix: str, sure: bool, inner: str) -> _Found | No
     for whole in pieces:
         piece = _take_prefix(whole)[1]
         name = strip_degrees(piece)
-        if _low(piece) in words("webmasters"):
+        titled = name != piece and not any(syllable[0].islower() for syllable in name.split())
+        if _low(piece) in words("webmasters") or _low(piece) in words("press_roles"):
             webmaster = True
-        elif prefix != "source" and is_name(name, sure=sure or has_body or name != piece) and not _is_body(piece, sure):
+        elif prefix != "source" and is_name(name, sure=sure or has_body or titled) and not _is_body(piece, sure):
             authors.append(name)
         elif prefix != "source" and _INITIALS.fullmatch(name) and not (publishers or (authors and len(name) > 4)):
             authors.append(name)
@@ -232,11 +247,6 @@ def stamped_byline(text: str) -> tuple[Byline, int] | None:
     return (byline, match.start(2)) if byline is not None else None
 
 
-@cache
-def _provinces() -> frozenset[str]:
-    return frozenset(name_key(province.name) for province in provinces())
-
-
 def _once(text: str) -> str:
     """A name that the page printed twice in a row, once."""
     half = len(text) // 2
@@ -250,6 +260,11 @@ def _is_running_text(text: str) -> bool:
     if count <= 7 or ":" in text or "(" in text:
         return count > _MOST_WORDS
     return count > _MOST_WORDS or sum(word[0].islower() for word in words_of_line) > 0.6 * count
+
+
+def _says_something(body: str) -> bool:
+    """Whether a line with a full stop and no prefix ends in a small word, as sentences do and names do not: "Khoa Nhi quá tải."."""
+    return body[:1].isupper() and body.rpartition(" ")[2][:1].islower() and _low(body) not in words("webmasters")
 
 
 def _source(body: str) -> str | None:

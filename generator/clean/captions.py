@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.clean.byline import is_name, strip_degrees
+from generator.clean.byline import is_name, is_organisation, strip_degrees
 from generator.clean.lines import Line
-from generator.clean.words import LOWER, UPPER, contains, starts_with
+from generator.clean.pieces import SYLLABLE
+from generator.clean.words import LOWER, UPPER, contains, starts_with, words
 from generator.fold import tone_key
 
 LONGEST = 320
@@ -19,13 +20,23 @@ _CREDIT_ONLY = re.compile(
     rf"[(\[*]?\s*(?:Nguồn\s+)?{_PICTURE}\s*(?:minh h[oọ]a|tư liệu|internet|st)?\s*[:.]\s*(.{{1,60}}?)\s*[)\]*]?\.?"
 )
 _BARE_CREDIT = re.compile(rf"[(]?[ẢA]nh:?\s+([{UPPER}][^.,;:()]{{3,30}})[)]?")
+#: Behind "Ảnh" without a colon: a code ("CTV", "BVCC", "TTXVN"), a name, or that somebody gave it.
+_WHOSE = (
+    rf"[{UPPER}]{{2,9}}(?:[/\- ][{UPPER}]{{2,9}}){{0,2}}|{SYLLABLE}(?: {SYLLABLE}){{1,3}}"
+    r"|(?:do\s)?(?:nhân vật|đơn vị|bệnh viện|gia đình|tác giả|cơ sở) cung cấp|tư liệu|internet|Internet|minh h[oọ]a|cắt từ clip"
+)
 _CREDIT_END = re.compile(
     r"[.,;\s(\[–—\-]*\(?\s*(?:Nguồn\s+)?(?:[ẢA]nh|ẢNH|Photo|Hình)\s*:\s*((?:[^.:;]|(?<=\b[A-ZĐ])\.){2,60}?)\s*[)\]]?\.?$"
     r"|\s*[(\[](?:ảnh|Ảnh|hình)(?:[^)]{0,50})[)\]]\.?$|[–—\-]\s*Ảnh\s+([^.:;]{2,40})$"
+    rf"|(?:(?<=[!?”])|\.)\s*(?:Ảnh|ẢNH)\s+({_WHOSE})\.?$"
 )
 _CAPTION_START = re.compile(
     r"[(\[*]?\s*(?:[📷📸]\ufe0f?\s*\w|(?:[ẢA]nh|ẢNH|Hình|HÌNH|Photo)\s*(?:\d{1,2}\s*)?[:.]\s*\S|Chú thích ảnh"
     r"|(?:Ảnh|Hình|Biểu đồ|Sơ đồ)\s+(?:minh h|tư liệu|chụp|đại diện|\d{1,2}\s*[:.]))"
+)
+#: A file where its picture or film stood, perhaps with what it is before it; it holds no space.
+_FILE = re.compile(
+    rf"(?:{_PICTURE}\s*:\s*)?\S+\.(mp4|m3u8|flv|avi|mov|wmv|mp3|jpe?g|png|gif|webp|bmp)(?:[?#&]\S*)?", re.IGNORECASE
 )
 #: Where somebody stands in the picture: "(bìa phải)", "(thứ hai từ trái sang)".
 _POSITION = re.compile(
@@ -46,9 +57,13 @@ _PLACE_NAME = re.compile(
 )
 #: "Góc truyền thông của Trạm Y tế xã Tân Hợp": whose the place is.
 _OF_SOMEBODY = re.compile(r"\s(?:của|tại|ở)\s(?:Trạm|Trung tâm|Bệnh viện|Khoa|Phòng|Sở|CDC)\s")
-_PLURAL = re.compile(r"(?:các|những|một số|nhiều|đông đảo|toàn thể)\s+")
+_PLURAL = re.compile(r"(?:các|những|một số|một|hai|nhiều|đông đảo|toàn thể)\s+")
 #: "có" and "được" tell no news where they only say for whom or when: "trao quà cho hộ có hoàn cảnh khó khăn".
 _CLAUSE = re.compile(r"(?<= cho )[^.,;:]{3,50}? có(?= )|(?:sau khi|trước khi|khi|để) được(?= )")
+#: A figure with what is counted behind it; the word before it may tell that it is but a number in a name.
+_COUNT = re.compile(r"(?:^|([^\W\d_]+) )\d[\d.,]*%? (?!(?:năm|tuổi|nước)\b)(?=[^\W\d_])")
+#: An office behind a name.
+_NAME = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})+(?:,| [-–—]) ?(?:nguyên |quyền )?[{UPPER}]")
 _FILE_PREFIX = re.compile(
     rf"^((?:IMG|DSC|DSCN|DSCF|DSC|PIC|z\d|Image|Hinh|Anh)[ _\-]?\w*\d[\w\-]*(?:\.\w{{3,4}})?\s*[:\-–.]\s*)(?=[{UPPER}{LOWER}])",
     re.IGNORECASE,
@@ -62,10 +77,20 @@ def credit_only(text: str) -> str | None:
         bare = _BARE_CREDIT.fullmatch(text)
         return bare[1] if bare and is_name(bare[1]) else None
     name = match[1].strip(" .()")
+    if file_named(text) is not None:
+        return None
+    if is_organisation(name) and contains("caption_verbs").search(name) is None:
+        return name
     short = len(name.split()) <= 5 and (
         is_name(name, sure=True) or not starts_with("caption_subjects").match(tone_key(name))
     )
     return name if short and (is_name(name, sure=True) or len(name.split()) <= 3) else None
+
+
+def file_named(text: str) -> str | None:
+    """The ending of the file that a line is ("Video: 190624_hop.mp4?_t=17" → "mp4"), else ``None``."""
+    match = _FILE.fullmatch(text)
+    return match[1].lower() if match else None
 
 
 def credit_at_end(text: str) -> tuple[str, str] | None:
@@ -75,7 +100,7 @@ def credit_at_end(text: str) -> tuple[str, str] | None:
     match = _CREDIT_END.search(text, max(0, len(text) - _CREDIT_LENGTH))
     if match is None or match.start() < 8:
         return None
-    credit = (match[1] or match[2] or "").strip()
+    credit = (match[1] or match[2] or match[3] or "").strip()
     return text[: match.start()].rstrip(" -–—,(["), credit
 
 
@@ -92,14 +117,21 @@ def says_so(line: Line) -> bool:
     text = line.text
     if _CAPTION_START.match(text) or file_prefix(text):
         return True
-    marked = ("(" in text and _POSITION.search(text)) or (text[-8:].find("nh") >= 0 and _NUMBERED.search(text))
+    marked = ("(" in text and _POSITION.search(text) is not None) or ("nh" in text[-8:] and has_a_number(line))
     if marked and line.sentences == 1:
         return True
     if line.size <= 230 and line.sentences <= 2 and credit_at_end(text) is not None:
         return True
     if line.sentences > 1 or line.text.endswith(";"):
         return False
-    return starts_with("picture_series" if line.text.endswith(":") else "caption_scenes").match(line.low) is not None
+    if line.text.endswith(":"):
+        return starts_with("picture_series").match(line.low) is not None
+    return starts_with("caption_scenes").match(line.low) is not None and not starts_with("not_scenes").match(line.low)
+
+
+def has_a_number(line: Line) -> bool:
+    """Whether a line ends in the number of its picture ("… - Ảnh 1.")."""
+    return _NUMBERED.search(line.text) is not None
 
 
 def is_cell(line: Line) -> bool:
@@ -152,8 +184,10 @@ def stands_as_a_scene(line: Line) -> bool:
         return True
     if unpunctuated and line.size >= 40 and starts_with("caption_events").match(low):
         return True
-    acts = unpunctuated and line.size >= 28 and starts_with("caption_actions").match(low) is not None
-    return (acts or tells_a_scene(low)) and contains("news_words").search(_CLAUSE.sub("", low)) is None
+    if not unpunctuated and (counts(low) or contains("reported_words").search(low) or tells_who_came(line)):
+        return False
+    begins = unpunctuated and line.size >= 28 and acts(low)
+    return (begins or tells_a_scene(low)) and contains("news_words").search(without_clauses(low)) is None
 
 
 def shows_a_place(line: Line) -> bool:
@@ -177,9 +211,45 @@ def shows_a_place(line: Line) -> bool:
 def tells_a_scene(low: str) -> bool:
     """Whether a text begins with somebody and says what is seen done ("Lãnh đạo Sở tặng quà …")."""
     low = low.lstrip('“"* ')
+    return begins_with_somebody(low) and contains("caption_verbs").search(low) is not None
+
+
+def begins_with_somebody(low: str) -> bool:
+    """Whether a text begins with somebody whom pictures show ("Các y, bác sĩ …", "Đại tá …")."""
     subjects = starts_with("caption_subjects")
     seen = subjects.match(low) or subjects.match(_PLURAL.sub("", low[:_WHO]))
-    return seen is not None and contains("caption_verbs").search(low) is not None
+    return seen is not None and starts_with("not_somebody").match(low) is None
+
+
+def acts(low: str) -> bool:
+    """Whether a text begins with what is seen done ("Trao quà cho …")."""
+    return starts_with("caption_actions").match(low) is not None
+
+
+def may_head_a_part(line: Line) -> bool:
+    """Whether a line says but what is done, as subheads do as well ("Khám thai tại nhà"): what stands elsewhere must tell."""
+    return acts(line.low) and not line.ends_sentence and not begins_with_somebody(line.low)
+
+
+def does_something(low: str) -> bool:
+    """Whether a text says what is seen done; where and with whom alone is too little."""
+    return contains("caption_verbs").search(contains("no_acts").sub("", low)) is not None
+
+
+def tells_who_came(line: Line) -> bool:
+    """Whether a sentence names somebody and says but that he was there ("Đồng chí Y Hằng – Phó Giám đốc Sở chủ trì Hội nghị.")."""
+    rest, found = contains("attending_words").subn("", line.low)
+    return found > 0 and line.ends_sentence and _NAME.search(line.text) is not None and not does_something(rest)
+
+
+def counts(low: str) -> bool:
+    """Whether a text has a figure with what is counted behind it, as news has ("trao 50 suất quà")."""
+    return any(found[1] not in words("numbered_things") for found in _COUNT.finditer(low))
+
+
+def without_clauses(low: str) -> str:
+    """The text without "có" and "được" where they only say for whom or when."""
+    return _CLAUSE.sub("", low)
 
 
 def fits_below_a_picture(line: Line) -> bool:

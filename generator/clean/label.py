@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.clean.below import mend_below
 from generator.clean.byline import announced_byline, parse_byline, stamped_byline
 from generator.clean.controls import is_row_of_buttons
 from generator.clean.first_picture import is_first_caption
 from generator.clean.foot import label_foot
-from generator.clean.galleries import mend_galleries
+from generator.clean.galleries import mend_bare_series, mend_blocks, mend_galleries
 from generator.clean.lines import Line
 from generator.clean.mend import (
     mend_boxes,
@@ -28,9 +29,11 @@ from generator.clean.mend import (
 )
 from generator.clean.page_head import head_verdict, says_a_detail
 from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions, mend_like_captions
+from generator.clean.scenes import mend_scenes
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.teasers import is_teaser
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of, letterhead
+from generator.clean.twins import mend_twins
 from generator.clean.verdict import Verdict, Zones, dominant_atom
 from generator.clean.words import starts_with
 
@@ -80,12 +83,17 @@ def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
     verdicts += _inside(page, start, zones)
     verdicts += label_foot(page, zones.last + 1)
     mend_captions(page, verdicts, zones)
+    mend_twins(page, verdicts, zones)
     mend_contents(page, verdicts, zones)
     mend_boxes(page, verdicts, zones)
     mend_links_below_lead(page, verdicts, zones)
     mend_dates(page, verdicts, zones)
     mend_galleries(page, verdicts, zones)
     mend_like_captions(page, verdicts, zones)
+    mend_scenes(page, verdicts, zones)
+    mend_bare_series(page, verdicts, zones)
+    mend_blocks(page, verdicts, zones)
+    mend_below(page, verdicts, zones)
     mend_signed_items(page, verdicts, zones)
     mend_page_breaks(page, verdicts, zones)
     mend_rules(page, verdicts, zones)

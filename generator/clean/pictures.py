@@ -14,6 +14,8 @@ from generator.clean.verdict import Verdict, Zones
 
 #: A line of so many characters between which a short one stands out (code points).
 PARAGRAPH = 100
+#: Endings of the files that are played.
+_FILMS = ("mp4", "m3u8", "flv", "avi", "mov", "wmv", "mp3")
 #: Longest name with its degrees (code points).
 _LONGEST_NAME = 60
 #: Shortest sentence that is a paragraph of its own, as questions of interviews are.
@@ -41,25 +43,27 @@ def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Ver
         return None
     if captions.credit_only(line.text) is not None:
         return Verdict("photo_credit", "photo-credit")
+    if ":" in line.text and (ending := captions.file_named(line.text)) is not None:
+        return Verdict("player" if ending in _FILMS else "image_marker", "file-of-a-picture")
     if captions.says_so(line):
         return Verdict("caption", "caption-says-so")
     if few_cells and captions.is_cell(line):
         return Verdict("caption", "caption-in-a-cell")
-    named = captions.names_somebody(line) and not _speaks(page, index)
+    named = captions.names_somebody(line) and not speaks(page, index)
     if named and _between_paragraphs(page, index, PROSE_FROM):
         return Verdict("caption", "caption-between-paragraphs")
-    if _is_portrait(page, index) and _between_paragraphs(page, index, PARAGRAPH) and not _speaks(page, index):
+    if _is_portrait(page, index) and _between_paragraphs(page, index, PARAGRAPH) and not speaks(page, index):
         return Verdict("caption", "caption-between-paragraphs")
     if _above_the_lead(page, index) and captions.stands_as_a_scene(line):
         return Verdict("caption", "caption-above-the-lead")
     if captions.shows_a_place(line) and _between_paragraphs(page, index, PROSE_FROM):
         return Verdict("caption", "caption-between-paragraphs")
-    if captions.stands_as_a_scene(line) and _between_paragraphs(page, index, PARAGRAPH) and not _continues(page, index):
+    if captions.stands_as_a_scene(line) and _between_paragraphs(page, index, PARAGRAPH) and not continues(page, index):
         return Verdict("caption", "caption-between-paragraphs")
     above = page[index - 1].inside if index else None
     if above is not None and above.label == "body":
         return None  # below "Kính gửi: …" stands another addressee, below an office its holder
-    if captions.shows_a_scene(line) and not _continues(page, index) and _beside_prose(page, index):
+    if captions.shows_a_scene(line) and not continues(page, index) and _beside_prose(page, index):
         return Verdict("caption", "caption-shows-a-scene")
     return None
 
@@ -72,7 +76,7 @@ def _ends_in_a_caption(line: Line) -> bool:
     return cut is not None and cut.start >= PROSE_FROM
 
 
-def _speaks(page: Sequence[Seen], index: int) -> bool:
+def speaks(page: Sequence[Seen], index: int) -> bool:
     """Whether the line names the speaker of a quotation above or below it."""
     above, below = _neighbour(page, index, -1), _neighbour(page, index, 1)
     if above is not None and page[above].line.text.endswith(("”", '"', "”.", '".')):
@@ -141,7 +145,7 @@ def _neighbour(page: Sequence[Seen], index: int, step: int) -> int | None:
     return None
 
 
-def _continues(page: Sequence[Seen], index: int) -> bool:
+def continues(page: Sequence[Seen], index: int) -> bool:
     """Whether the line is part of a list or of a sentence: announced with a colon above, or gone on with below."""
     above = page[index - 1].line.text if index else ""
     below = page[index + 1].line.text if index + 1 < len(page) else ""
@@ -166,12 +170,14 @@ def _slides(page: Sequence[Seen], start: int, last: int) -> list[int]:
 
 
 def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
-    """Captions known by their neighbours: the line below an image marker, and a line that stands twice."""
+    """Captions known by their neighbours: the line below an image marker, and what goes on with another."""
     start = (zones.title or zones.first - 1) + 1
     for slide in _slides(page, start, zones.last):
         verdicts[slide] = Verdict("image_marker", "slide-number")
     for index in range(start, zones.last + 1):
         line = page[index].line
+        if verdicts[index].rule == "urlish" and start < index < zones.last and ":" not in line.text:
+            verdicts[index] = Verdict("image_marker", "slug-of-a-picture")
         if verdicts[index].label != "body":
             continue
         if (
@@ -195,10 +201,6 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
             verdicts[index] = Verdict("caption", "caption-shows-a-scene")
             verdicts[index + 1] = Verdict("caption", "caption-second-line")
             continue
-        for other in (index - 1, index - 2):
-            if other >= start and _same_caption(page, other, index) and verdicts[other].label in ("body", "caption"):
-                verdicts[other] = verdicts[index] = Verdict("caption", "caption-stands-twice")
-                break
 
 
 def mend_like_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
@@ -258,15 +260,3 @@ def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: in
         return False
     # Where paragraphs are broken too, such a line is more likely one of them.
     return captions.tells_a_scene(f"{line.low} {below.low}") and (set_apart or not has_hard_breaks(page))
-
-
-def _same_caption(page: Sequence[Seen], one: int, two: int) -> bool:
-    above, below = page[one].line, page[two].line
-    if not 12 <= above.size <= captions.LONGEST or below.size > captions.LONGEST:
-        return False
-    if begins_like_lead(above.low) or above.sentences > 2:
-        return False
-    first, second = above.low.rstrip(" ."), below.low.rstrip(" .")
-    return first == second or (
-        len(first) >= 30 and (second.startswith(first) or (first.startswith(second) and len(second) >= 30))
-    )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from generator.clean.words import LOWER, UPPER, starts_with
+from generator.clean.words import LOWER, UPPER, starts_with, words
 from generator.fold import tone_key
+from generator.places import name_key, provinces
 
 #: A syllable of a person's name.
 SYLLABLE = rf"(?:[{UPPER}][{LOWER}]*|[HYK]['’][{UPPER}]?[{LOWER}]+)"
@@ -25,6 +27,41 @@ _SPACED_BODY = re.compile(
 _BEHIND_HALF = re.compile(
     rf"\s*(?:$|[-–,;&|/(.]|(?:tỉnh|thành phố|huyện|quận|thị xã|khu vực|trung ương|và)\s|[{UPPER}])"
 )
+
+
+_PERSON = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,3}}")
+#: "Nguồn PLO : https://…": whose the address is.
+_SOURCE_OF_ADDRESS = re.compile(
+    rf"(?:Nguồn(?: tin)?|NGUỒN|Theo|Trích)\s*:?\s+([{UPPER}][^:;?!]{{1,40}}?)\s*[:,(–-]?\s*\(?(?:https?://|www\.)\S+"
+)
+
+
+@cache
+def province_names() -> frozenset[str]:
+    """The names of all provinces as keys; none of them is a person."""
+    return frozenset(name_key(province.name) for province in provinces())
+
+
+def named_like_a_body(piece: str) -> bool:
+    """Whether a piece is a person whose first syllable also begins the names of bodies: "Trang Chi", "Đoàn Thị Loan".
+
+    A body's name goes on in small letters ("Trang thông tin") or with one of the words for what bodies do ("Ban Tổ Chức").
+    """
+    if piece.partition(" ")[0].lower() not in words("names_like_bodies"):
+        return False
+    low = tone_key(piece)
+    first, _, rest = low.partition(" ")
+    if not rest or _PERSON.fullmatch(piece) is None:
+        return False
+    if (first == "đài" and " " in rest) or name_key(rest) in province_names():
+        return False  # a station and its place: "Đài Nghĩa Đàn"
+    return starts_with("bodies_do").match(rest) is None and starts_with("not_organisations").match(low) is None
+
+
+def source_of_address(text: str) -> str | None:
+    """The body before an address ("Nguồn LĐTĐ: https://…" → "LĐTĐ"), or ``None``."""
+    found = _SOURCE_OF_ADDRESS.fullmatch(text.strip(" .()*"))
+    return found[1].strip() if found else None
 
 
 def pieces_of(body: str) -> list[str]:

@@ -13,6 +13,10 @@ from generator.tables import read_table
 #: Letters of Vietnamese by case; ``[À-Ỹ]`` would mix both.
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+#: Behind these letters, at the end of a syllable, "i" and "y" sound alike and are written as people like.
+_TO_I, _TO_Y = str.maketrans("yỳýỷỹỵ", "iìíỉĩị"), str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
+_FINAL_Y = re.compile(r"(?<![^\W\d_])[hklmst][yỳýỷỹỵ](?![^\W\d_])")
+_FINAL_I = re.compile(r"(?<![^\W\d_])[hklmst][iìíỉĩị](?![^\W\d_])")
 
 
 @cache
@@ -27,10 +31,20 @@ def words(name: str) -> frozenset[str]:
     return frozenset(tone_key(word) for word in _lists()[name])
 
 
+def _spellings(word: str) -> set[str]:
+    """The word with "i" and with "y" at the end of its syllables: people write "bác sĩ" and "bác sỹ", "kĩ thuật" and "kỹ thuật"."""
+    return {
+        word,
+        _FINAL_Y.sub(lambda found: found[0].translate(_TO_I), word),
+        _FINAL_I.sub(lambda found: found[0].translate(_TO_Y), word),
+    }
+
+
 def _one_of(choices: Iterable[str]) -> str:
     """A pattern for any of the words, the longest where several fit; one branch a first letter, which is faster."""
     letters: dict[str, list[str]] = {}
-    for word in sorted(choices, key=lambda word: (-len(word), word)):
+    spelled = {spelling for word in choices for spelling in _spellings(word)}
+    for word in sorted(spelled, key=lambda word: (-len(word), word)):
         letters.setdefault(word[0], []).append(re.escape(word[1:]))
     branches = (f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in letters.items())
     return f"(?:{'|'.join(branches)})"

@@ -8,19 +8,19 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from generator.clean.byline import parse_byline
 from generator.clean.inline import agency
+from generator.clean.pieces import source_of_address
 from generator.clean.words import words
 from generator.describe.context import Context
+from generator.describe.credit_lines import Line, credit_words, stated
 from generator.describe.sections import own_categories, own_path
+from generator.describe.views import views_of
 from generator.fold import tone_key
-from generator.model import Evidence, Facts, Span
+from generator.model import Evidence, Facts
 from generator.places import find_province
-from generator.tables import read_table
 
 _LABELS = ("byline", "publisher", "dateline", "category", "breadcrumb", "counter", "published")
 _EDITOR = Evidence("editor", "Do người biên tập ghi trong tệp dữ kiện.")
@@ -32,25 +32,14 @@ _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+/\S+\.\S+", re.IGNORECASE)
 _SIGNED = re.compile(r"[:(]|^theo\s", re.IGNORECASE)  # a name that says by these that it signs
 _HOST = re.compile(r"[a-z\d\-]+(?:\.[a-z\d\-]{2,})+")
 _OWN_SITE = re.compile(r"[a-z\d\-]+(?:\.[a-z\d\-]+)*\.(?:gov|org|edu)\.vn")
-_NUMBER = r"\d{1,3}(?:[.,  ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
-_UNIT = r"(?:\s?(?P<unit{}>k|n|tr|nghìn|ngàn|triệu)(?![^\W\d_]))?"
-_COUNT_ALONE = re.compile(r"((?:số )?lượt (?:xem|đọc))\s+(\d[\d.,]*)")
 _DATED = re.compile(
     r"[\s,(|–-]*(?:thứ \S+|chủ nhật)?[\s,|–-]*(?:ngày )?\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}.*$", re.IGNORECASE
 )
-#: Rules of a number alone, and how many lines below the day of publication it counts the views (the comments come after it).
-_BARE_COUNTERS = {"counter-bare": 0, "bare-number-below-title": 1}
-_BARE = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,5}")
-_WHY_BARE = "Con số đứng một mình cạnh ngày đăng, nơi trang đếm lượt xem."
 _LONGEST_SECTION = 80
 #: Shortest beginning of the headline that is no section (code points).
 _SHORTEST_CUT = 24
 _MOST_STATIONS = 6  # a path with more is the menu
 _LONGEST_LINE = 400  # no line that tells a credit is longer
-#: More views than this are the visits of a whole site.
-_MOST_VIEWS = 1_000_000
-
-Line = tuple[Span, str]
 
 
 class Credits(NamedTuple):
@@ -81,11 +70,11 @@ def describe_credits(context: Context, facts: Facts = Facts()) -> Credits:  # no
     publisher = byline_publisher or _source(sources, evidence) or _agency(by_label["dateline"], evidence)
     categories = own_categories(context, by_label["category"])
     paths = [line for line in categories if _is_path(line[1])]
-    breadcrumb = own_path(context, [*by_label["breadcrumb"], *paths], _words("home"))
+    breadcrumb = own_path(context, [*by_label["breadcrumb"], *paths], credit_words("home"))
     section = _category([line for line in categories if line not in paths], evidence) or _from_breadcrumb(
         breadcrumb, context.title, evidence
     )
-    view_count = _views([*by_label["counter"], *by_label["published"], *by_label["category"]], evidence)
+    view_count = views_of([*by_label["counter"], *by_label["published"], *by_label["category"]], evidence)
     if facts.authors is not None:
         authors = facts.authors
         evidence["authors"] = _EDITOR
@@ -96,12 +85,6 @@ def describe_credits(context: Context, facts: Facts = Facts()) -> Credits:  # no
         section = facts.section
         evidence["section"] = _EDITOR
     return Credits(authors, publisher, section, view_count, evidence)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    data: dict[str, list[str]] = read_table(Path(__file__).parent / "credits.yml")
-    return frozenset(tone_key(word) for word in data[name])
 
 
 def _other_articles(context: Context) -> float:
@@ -120,45 +103,51 @@ def _heads_the_foot(context: Context, line: Line) -> bool:
     return line[1].isupper() and bool(below) and set(below) == {"footer"}
 
 
-def _stated(why: str, line: Line) -> Evidence:
-    return Evidence("stated", why, line[0].line, line[1])
-
-
 def _bylines(lines: Iterable[Line], evidence: dict[str, Evidence]) -> tuple[tuple[str, ...], str | None]:
     authors: dict[str, str] = {}
     publisher = None
     for line in lines:
         text = line[1]
-        if tone_key(text).lstrip("(-– ").startswith(tuple(_words("not_authors"))):
+        if tone_key(text).lstrip("(-– ").startswith(tuple(credit_words("not_authors"))):
             continue
         byline = parse_byline(_LABEL_BEHIND.sub("", text)) or parse_byline(_TIME_BEHIND.sub("", text))
         if byline is None:
             continue
         for name in byline.authors:
             authors.setdefault(tone_key(name), name)
-            evidence.setdefault("authors", _stated("Dòng ghi tên tác giả.", line))
+            evidence.setdefault("authors", stated("Dòng ghi tên tác giả.", line))
         if publisher is None and byline.publisher and not _WEB_ADDRESS.match(byline.publisher):
             publisher = byline.publisher
-            evidence["publisher"] = _stated("Đơn vị ghi ở dòng tác giả.", line)
+            evidence["publisher"] = stated("Đơn vị ghi ở dòng tác giả.", line)
     return tuple(authors.values()), publisher
 
 
 def _source(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
     for line in lines:
-        name = _without_prefix(line[1].strip(" ()[]*_-–—"), words("source_prefixes") | words("posting_prefixes"))
+        name = (
+            source_of_address(line[1])
+            or _without_colon(line[1])
+            or _without_prefix(line[1].strip(" ()[]*_-–—"), words("source_prefixes") | words("posting_prefixes"))
+        )
         name = re.sub(r"^(?:Theo|THEO)\s+", "", name).strip(" .()[]*_-–—")
         said = _WEB_ADDRESS.search(name) is not None and name == line[1].strip(" .()[]*_-–—")  # a sentence, not a name
         if name and any(map(str.isalpha, name)) and not said and not _WEB_ADDRESS.match(name):
-            evidence["publisher"] = _stated("Dòng ghi đơn vị đăng bài hoặc nguồn tin.", line)
+            evidence["publisher"] = stated("Dòng ghi đơn vị đăng bài hoặc nguồn tin.", line)
             return name
     return None
+
+
+def _without_colon(text: str) -> str | None:
+    """The body behind "Nguồn" where no colon stands between them."""
+    byline = parse_byline(text) if text.startswith("Nguồn ") and ":" not in text else None
+    return byline.publisher if byline is not None else None
 
 
 def _agency(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
     for line in lines:
         name = agency(line[1])
         if name and find_province(name) is None and not _OWN_SITE.fullmatch(name):
-            evidence["publisher"] = _stated("Tên báo, đài ghi ở đầu bài.", line)
+            evidence["publisher"] = stated("Tên báo, đài ghi ở đầu bài.", line)
             return name
     return None
 
@@ -170,17 +159,17 @@ def _without_prefix(text: str, prefixes: Iterable[str]) -> str:
 
 def _section_name(text: str) -> str:
     """A section's name without "Chuyên mục:" before it, bullets around it and a date behind it."""
-    return _DATED.sub("", _without_prefix(text.strip(_BULLETS), _words("section_prefixes"))).strip(_BULLETS)
+    return _DATED.sub("", _without_prefix(text.strip(_BULLETS), credit_words("section_prefixes"))).strip(_BULLETS)
 
 
 def _category(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
     for line in lines:
         name = _section_name(line[1])
         medium, bar, rest = name.partition("|")
-        if bar and tone_key(medium).strip() in _words("media") and rest.strip():
+        if bar and tone_key(medium).strip() in credit_words("media") and rest.strip():
             name = rest.strip(_BULLETS)
         if _is_station(name, ""):
-            evidence["section"] = _stated("Dòng tên chuyên mục.", line)
+            evidence["section"] = stated("Dòng tên chuyên mục.", line)
             return name
     return None
 
@@ -197,24 +186,27 @@ def _from_breadcrumb(lines: Iterable[Line], title: str, evidence: dict[str, Evid
         for part in parts
         if (name := part.strip(_BULLETS)) and _is_station(name, title)
     ]
-    telling = [station for station in stations if tone_key(station[0]) not in _words("general_sections")]
+    telling = [station for station in stations if tone_key(station[0]) not in credit_words("general_sections")]
     if len(telling) > 1 and _is_site(tone_key(telling[0][0])):
         telling = telling[1:]
     for name, line in telling[:1] or stations[-1:]:
-        evidence["section"] = _stated("Đường dẫn chuyên mục của trang.", line)
+        evidence["section"] = stated("Đường dẫn chuyên mục của trang.", line)
         return name
     return None
 
 
 def _is_site(low: str) -> bool:
-    begins, ends = tuple(f"{word} " for word in _words("site_names")), tuple(f" {word}" for word in _words("site_ends"))
+    begins, ends = (
+        tuple(f"{word} " for word in credit_words("site_names")),
+        tuple(f" {word}" for word in credit_words("site_ends")),
+    )
     return low.startswith(begins) or low.endswith(ends)
 
 
 def _is_path(text: str) -> bool:
     """Whether a line is a breadcrumb whatever its label: home, and something behind it."""
     first, *others = _STATION.split(text.strip(_BULLETS))
-    return bool(others) and tone_key(first.strip(_BULLETS)) in _words("home")
+    return bool(others) and tone_key(first.strip(_BULLETS)) in credit_words("home")
 
 
 def _is_address(name: str) -> bool:
@@ -226,65 +218,9 @@ def _is_station(name: str, title: str) -> bool:
     letters, digits = sum(map(str.isalpha, name)), sum(map(str.isdigit, name))
     if len(name) > _LONGEST_SECTION or not letters or digits > letters or _is_address(name):
         return False
-    if low in _words("home") or f"{low} ".startswith(tuple(f"{word} " for word in _words("not_sections"))):
+    if low in credit_words("home") or f"{low} ".startswith(tuple(f"{word} " for word in credit_words("not_sections"))):
         return False
     cut = low.rstrip(" .…")
     # "Bản tin dịch bệnh" above "Bản tin dịch bệnh tuần 34" is a section; a headline that is cut short is longer, or says so.
     shortened = len(cut) >= (12 if low.endswith(("…", "...")) else _SHORTEST_CUT)
     return not (title and (tone_key(title) == low or (shortened and tone_key(title).startswith(cut))))
-
-
-@cache
-def _counters() -> re.Pattern[str]:
-    counted = "|".join(map(re.escape, sorted(_words("views"), key=lambda word: (-len(word), word))))
-    before = rf"(?<!\w)(?:{counted})(?:\s+(?:bài viết|bài|tin))?\s*[:\-–(]\s*(?P<behind>{_NUMBER}){_UNIT.format(1)}"
-    after = rf"(?<![\d.,:/])(?P<before>{_NUMBER}){_UNIT.format(2)}\s*(?:người\s+)?(?:đã\s+)?(?:{counted})(?!\w)"
-    return re.compile(f"{before}|{after}")
-
-
-def view_number(text: str) -> int | None:
-    """The number of views that a counter tells ("1,204 lượt xem"), or ``None`` where it counts something else."""
-    low = tone_key(text)
-    if not any(word in low for word in ("xem", "đọc", "truy cập", "view", "hits", "lượt")):
-        return None
-    if alone := _COUNT_ALONE.fullmatch(low.strip()):
-        low = f"{alone[1]}: {alone[2]}"
-    for match in _counters().finditer(low):
-        rest = low[match.end() :]
-        if re.match(r"\s*(?:thích|bình luận|chia sẻ|tải|đánh giá)", rest):
-            continue
-        count = _number(match["behind"] or match["before"], match["unit1"] or match["unit2"])
-        return count if count < _MOST_VIEWS else None
-    return None
-
-
-def _number(digits: str, unit: str | None) -> int:
-    if unit:
-        scale = 1_000_000 if unit in ("tr", "triệu") else 1000
-        return (
-            round(float(digits.replace(" ", "").replace(",", ".")) * scale)
-            if digits.count(".") + digits.count(",") <= 1
-            else int(re.sub(r"\D", "", digits)) * scale
-        )
-    if re.fullmatch(r"\d+[.,]\d{1,2}", digits):
-        return int(float(digits.replace(",", ".")))
-    return int(re.sub(r"\D", "", digits))
-
-
-def _views(lines: list[Line], evidence: dict[str, Evidence]) -> int | None:
-    for place, line in enumerate(lines):
-        count = view_number(line[1])
-        if count is None and line[0].label == "counter" and place + 1 < len(lines):
-            below = lines[place + 1]
-            if line[1].rstrip().endswith(":") and below[1].strip().isdigit() and below[0].label == "counter":
-                count = view_number(f"{line[1]} {below[1]}")
-        if count is not None:
-            evidence["view_count"] = _stated("Bộ đếm lượt xem của trang.", line)
-            return count
-    dated = {line[0].line for line in lines if line[0].label == "published"}
-    for line in lines:
-        beside = _BARE_COUNTERS.get(line[0].rule)
-        if beside is not None and line[0].line - beside in dated and (bare := _BARE.fullmatch(line[1].strip())):
-            evidence["view_count"] = Evidence("inferred", _WHY_BARE, line[0].line, line[1])
-            return _number(bare[0], None)
-    return None

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.clean.byline import (
+    Byline,
     announced_byline,
     is_name,
     is_organisation,
@@ -226,3 +227,74 @@ def test_a_byline_that_says_to_be_one(text: str) -> None:
 )
 def test_a_byline_that_does_not_say_so(text: str) -> None:
     assert announced_byline(text) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Trang Chi", "Ban Mai", "Phòng Thu Hà", "Trường Châu", "Khoa Nam", "Đoàn Thị Loan", "Đài Trang", "Thu Trang"],
+)
+def test_a_name_that_begins_like_a_body_is_a_person(name: str) -> None:
+    assert parse_byline(name) == Byline((name,), None, "byline")
+    assert parse_byline(f"{name} – Thanh Hiệp") == Byline((name, "Thanh Hiệp"), None, "byline")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Trang Thông Tin",
+        "Ban Tuyên Giáo",
+        "Phòng Y Tế",
+        "Trường Chính Trị",
+        "Khoa Nội",
+        "Khoa Nội Tim Mạch",
+        "Đoàn Thanh Niên",
+        "Đài Nghĩa Đàn",
+        "Đoàn Hà Nội",
+        "Trang thông tin",
+    ],
+)
+def test_a_body_in_capitals_is_no_person(body: str) -> None:
+    assert parse_byline(body) == Byline((), body, "publisher")
+
+
+@pytest.mark.parametrize("role", ["CTV", "BTV", "PV", "phóng viên", "CTV Sở Y tế"])
+def test_what_somebody_is_for_the_paper_is_no_body(role: str) -> None:
+    assert parse_byline(f"Tấn Phát ({role})") == Byline(("Tấn Phát",), None, "byline")
+
+
+def test_a_role_behind_a_dash() -> None:
+    assert parse_byline("Mai Lan - CTV") == Byline(("Mai Lan",), None, "byline")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Nguồn PLO : https://plo.example/tin-tuc", "PLO"),
+        ("Nguồn LĐTĐ: https://lao-dong.example/a-b-157.html", "LĐTĐ"),
+        ("(Nguồn Báo Hà Nam: www.baohanam.example)", "Báo Hà Nam"),
+        ("Theo Tuổi Trẻ, https://tuoitre.example/x", "Tuổi Trẻ"),
+        ("Nguồn Trung tâm VHTT&TT Lạng Giang", "Trung tâm VHTT&TT Lạng Giang"),
+        ("Nguồn Báo Hà Nam", "Báo Hà Nam"),
+    ],
+)
+def test_the_source_before_an_address_or_without_a_colon(text: str, source: str) -> None:
+    assert parse_byline(text) == Byline((), source, "publisher")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nguồn tin trên được lấy từ trang https://so-y-te.example",
+        "Theo dõi thêm tại https://so-y-te.example",
+        "Nguồn nhân lực y tế xã",
+        "Nguồn Sáng Mới",
+        "Bà Hoa cười.",
+        "Ông Sơn gật đầu",
+        "Điều dưỡng Hoa phát thuốc.",
+        "Khoa Nhi quá tải.",
+        "Trạm y tế theo dõi ca bệnh.",
+        "Đoàn lên đường.",
+    ],
+)
+def test_a_short_sentence_is_no_byline(text: str) -> None:
+    assert parse_byline(text) is None

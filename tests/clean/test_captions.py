@@ -7,6 +7,7 @@ import pytest
 from generator.clean.captions import (
     credit_at_end,
     credit_only,
+    file_named,
     file_prefix,
     fits_below_a_picture,
     names_somebody,
@@ -220,3 +221,105 @@ def test_a_name_with_offices(raw: str, named: bool) -> None:
 )
 def test_what_fits_below_a_picture(raw: str, fits: bool) -> None:
     assert fits_below_a_picture(make_line(1, raw)) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("Lãnh đạo tỉnh thăm gia đình bác sĩ Tạ Minh. Ảnh CTV", "CTV"),
+        ("Khám mắt cho học sinh xã Nam Lĩnh. Ảnh BVCC", "BVCC"),
+        ("Khám mắt cho học sinh xã Nam Lĩnh. Ảnh Hồng Mai.", "Hồng Mai"),
+        ("Khám mắt cho học sinh xã Nam Lĩnh. Ảnh bệnh viện cung cấp", "bệnh viện cung cấp"),
+    ],
+)
+def test_a_credit_without_a_colon(text: str, credit: str) -> None:
+    caption, _, _ = text.partition(". ")
+    assert credit_at_end(text) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đoàn tặng trạm y tế tủ sách và một bức ảnh Bác Hồ",
+        "Đoàn tặng trạm y tế tủ sách. Ảnh và hiện vật được trưng bày",
+        "Bài dự thi gồm phim. Ảnh Bác Hồ được treo trang trọng",
+    ],
+)
+def test_pictures_in_a_sentence_are_no_credit(text: str) -> None:
+    assert credit_at_end(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "ending"),
+    [
+        ("Video: 190624_hop_ban.mp4?_t=1718790112", "mp4"),
+        ("Clip: tap-huan-tai-Vi-Thuy.m3u8", "m3u8"),
+        ("Ảnh: IMG_8418.JPG", "jpg"),
+        ("Video: Minh Hồng", None),
+        ("Ảnh: baohanam.vn", None),
+        ("Video: lễ ra quân tại xã Vị Thanh.mp4", None),
+    ],
+)
+def test_a_file_is_nobody_s_name(text: str, ending: str | None) -> None:
+    assert file_named(text) == ending
+    assert ending is None or credit_only(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Cảnh báo thủ đoạn giả danh bác sĩ", "Cảnh sát giao thông hiến máu", "Cảnh giác với thuốc giả"]
+)
+def test_a_warning_is_no_scene(text: str) -> None:
+    assert not says_so(make_line(1, text))
+    assert says_so(make_line(1, "Cảnh khám bệnh tại xã Vị Thanh"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Bác sỹ khám mắt cho học sinh", "Bác sĩ khám mắt cho học sinh", "Một y sỹ khám mắt cho trẻ"]
+)
+def test_both_spellings_of_a_doctor_are_seen(text: str) -> None:
+    assert shows_a_scene(make_line(1, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đoàn trao 50 phần quà cho hộ nghèo tại xã.",
+        "Bà Lê Thị Thúy ghi nhận nỗ lực của trạm khi đón đoàn.",
+        "Lãnh đạo huyện nêu khó khăn khi tiếp đoàn.",
+    ],
+)
+def test_a_sentence_with_figures_or_speech_is_no_scene(text: str) -> None:
+    assert not stands_as_a_scene(make_line(1, text))
+    assert stands_as_a_scene(make_line(1, "Đoàn trao quà cho hộ nghèo tại xã."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị công bố quyết định và trao giấy khen",
+        "Tổ chức khám bệnh cho người nghèo",
+        "Ban hành quy chế và trao quyết định",
+    ],
+)
+def test_a_meeting_or_an_act_is_nobody(text: str) -> None:
+    assert not tells_a_scene(tone_key(text))
+    assert tells_a_scene(tone_key("Hội Chữ thập đỏ trao giấy khen"))
+
+
+def test_a_body_gives_a_picture_and_is_seen_in_none() -> None:
+    assert credit_only("Ảnh: Phòng Công tác xã hội") == "Phòng Công tác xã hội"
+    assert credit_only("Ảnh: Đoàn Chủ tịch điều hành Đại hội") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "scene"),
+    [
+        ("Đồng chí Thạch Sa Rinh – Phó Bí thư Thị ủy, Trưởng ban Dân vận đến dự và chỉ đạo hội nghị.", False),
+        ("Bà Lê Thúy, Phó Giám đốc Sở Y tế chủ trì hội nghị.", False),
+        ("Bà Lê Thúy, Phó Giám đốc Sở Y tế chủ trì hội nghị", True),
+        ("Bà Lê Thúy, Phó Giám đốc Sở Y tế dự và trao quà cho bệnh nhân.", True),
+        ("Các đồng chí chủ trì hội nghị.", True),
+    ],
+)
+def test_who_came_is_told_with_a_full_stop(text: str, scene: bool) -> None:
+    assert stands_as_a_scene(make_line(1, text)) is scene

@@ -283,3 +283,13 @@ def test_a_weekday_above_an_article_without_title_is_the_clock() -> None:
     assert labels(["Thứ sáu, 29/03/2024", "", LEAD, SECOND, LAST], None, 1, 3)[0] == "page_date"
     assert labels(["Thứ sáu, 29/03/2024 08:15", "", LEAD, SECOND, LAST], None, 1, 3)[0] == "published"
     assert labels(["29/03/2024", "", LEAD, SECOND, LAST], None, 1, 3)[0] == "published"
+
+
+def test_the_name_of_a_file_inside_the_article_is_the_place_of_a_picture() -> None:
+    assert inside("doan-cong-tac-so-y-te-gov-vn", "Giây phút sum vầy ở Đông Sơn") == ["image_marker", "caption"]
+
+
+def test_captions_with_the_same_office_and_name_are_no_teasers_of_each_other() -> None:
+    office = "Đồng chí Mạc Thu Trang – Ủy viên Ban Chấp hành Đảng bộ thành phố, Giám đốc Quỹ"
+    page = (LEAD, f"{office} Bảo trợ trẻ em trò chuyện với các gia đình", SECOND, f"{office} tặng quà bệnh nhi", LAST)
+    assert labels([TITLE, *page], 0, 1, 5) == ["title", "body", "caption", "body", "caption", "body"]

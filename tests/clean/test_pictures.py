@@ -116,24 +116,18 @@ def test_the_line_below_an_image_marker(marker: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "label"), [("Video: hop-giao-ban.mp4?t=17", "player"), ("Ảnh: IMG_8418.jpg", "image_marker")]
+)
+def test_a_file_between_two_paragraphs(text: str, label: str) -> None:
+    assert verdict_between(text) == label
+
+
+@pytest.mark.parametrize(
     "below",
     ["- Tăng cường giám sát", "Các nội dung chính gồm:", LONG],
 )
 def test_the_next_paragraph_below_an_image_marker(below: str) -> None:
     assert mended(ABOVE, "Anh-tin-bai", below) == ["body", "image_marker", "body"]
-
-
-def test_a_line_that_stands_twice() -> None:
-    assert mended(ABOVE, "Đoàn kiểm tra tại xã Đông Sơn", "", "Đoàn kiểm tra tại xã Đông Sơn.", BELOW) == [
-        "body",
-        "caption",
-        "caption",
-        "body",
-    ]
-
-
-def test_short_lines_that_stand_far_apart_are_no_captions() -> None:
-    assert mended("Khám sàng lọc", ABOVE, BELOW, LONG, "Khám sàng lọc") == ["body"] * 5
 
 
 def test_the_second_line_of_a_caption() -> None:

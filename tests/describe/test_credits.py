@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.describe.context import Context
-from generator.describe.credits import Credits, _words, describe_credits, view_number
+from generator.describe.credit_lines import credit_words
+from generator.describe.credits import Credits, describe_credits
+from generator.describe.views import view_number
 from generator.model import LABELS, Cleaned, Facts, Paragraph, Span
 
 Lines = list[tuple[str, str]]
@@ -68,6 +70,8 @@ def test_authors(lines: Lines, authors: tuple[str, ...]) -> None:
         ([("body", "Bài."), ("publisher", "TRUNG TÂM Y TẾ HUYỆN Ý YÊN"), ("footer", "Khu C, thị trấn Lâm")], None),
         ([("body", "Bài."), ("publisher", "TRUNG TÂM Y TẾ HUYỆN Ý YÊN")], "TRUNG TÂM Y TẾ HUYỆN Ý YÊN"),
         ([("footer", "Sở Y tế tỉnh Bắc Ninh"), ("menu", "Báo Bắc Ninh"), ("byline", "Mai Lan")], None),
+        ([("publisher", "Nguồn Báo Hà Nam")], "Báo Hà Nam"),
+        ([("publisher", "Nguồn PLO : https://plo.example/tin-tuc")], "PLO"),
     ],
 )
 def test_publisher(lines: Lines, publisher: str | None) -> None:
@@ -198,7 +202,7 @@ def test_facts_win() -> None:
 
 
 def test_words_are_distinct() -> None:
-    assert not _words("home") & _words("general_sections")
+    assert not credit_words("home") & credit_words("general_sections")
 
 
 @settings(max_examples=80)

@@ -1,0 +1,127 @@
+"""Captions below the last paragraph: the pictures of an article often stand there, above its author or above nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.clean import captions
+from generator.clean.scenes import begins_with_an_act, is_plain, least, likeness, look_around, tells_news
+from generator.clean.segment import Seen
+from generator.clean.title import shared, syllable_pairs, syllables
+from generator.clean.verdict import Verdict, Zones
+from generator.clean.words import starts_with
+
+#: Other articles are told of in headlines that read like captions. So a line asks for more here than inside the article,
+#: and for so great a share of its pairs of syllables in the text; a headline shares but the words that all health news has.
+_MORE = 1.0
+#: Above the author or the body that issued it stand no headlines: there a line asks for less.
+_LESS = 1.2
+_LEAST_SHARE = 0.25
+_LONGEST = 200
+#: So many lines below a header make a series.
+_FEWEST = 2
+_CAPTION = Verdict("caption", "caption-below-the-text")
+_BELOW = ("body", "caption", "photo_credit", "image_marker", "footer", "publisher")
+_SIGNED = ("byline", "publisher")
+
+
+def mend_below(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """Lines right below the article that nothing explains are captions where they read like it and speak of the same."""
+    _mend_series(page, verdicts, zones.last)
+    start, end = zones.last + 1, zones.last + 1
+    while end < len(page) and _is_open(verdicts[end]):
+        end += 1
+    unexplained = [index for index in range(start, end) if verdicts[index].rule == "below-the-article"]
+    if not unexplained:
+        return
+    signed = end < len(page) and verdicts[end].label in _SIGNED
+    found: list[int] = []
+    for index in unexplained:
+        if _is_caption(page, verdicts, zones, index, signed=signed):
+            between = [other for other in unexplained if found and found[-1] < other < index and _fits(page[other])]
+            for other in (*between, index):
+                verdicts[other] = _CAPTION
+            found.append(index)
+    for index in unexplained:
+        if verdicts[index] != _CAPTION and _goes_on(
+            page, verdicts, index, last=index == end - 1, closed=end < len(page)
+        ):
+            verdicts[index] = _CAPTION
+
+
+def _mend_series(page: Sequence[Seen], verdicts: list[Verdict], last: int) -> None:
+    """The short lines below "Một số hình ảnh …", each set apart as the first is, are captions."""
+    header = next((at for at in range(last, len(page)) if verdicts[at].label not in _BELOW), len(page)) - 1
+    header = next((at for at in range(last, header + 1) if _heads_a_series(page[at], verdicts[at])), len(page))
+    end = header + 1
+    while end < len(page) and _may_follow(page, verdicts, end) and page[end].line.gap == page[header + 1].line.gap:
+        end += 1
+    for index in range(header + 1, end if end - header > _FEWEST else header):
+        if verdicts[index].label in ("footer", "publisher"):
+            verdicts[index] = _CAPTION
+
+
+def _heads_a_series(seen: Seen, verdict: Verdict) -> bool:
+    return verdict.label == "caption" and starts_with("picture_series").match(seen.line.low) is not None
+
+
+def _may_follow(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
+    """Whether a line is a caption of the series, or a body seen in a picture: another caption follows it."""
+    if not _fits(page[index]):
+        return False
+    if verdicts[index] == Verdict("publisher", "byline-at-the-end"):
+        return index + 1 < len(page) and _is_open(verdicts[index + 1])
+    return _is_open(verdicts[index])
+
+
+def _is_open(verdict: Verdict) -> bool:
+    return verdict.rule == "below-the-article" or verdict.label in ("caption", "photo_credit", "image_marker")
+
+
+def _fits(seen: Seen) -> bool:
+    line = seen.line
+    return line.size <= _LONGEST and not line.is_item and line.columns == 1 and ":" not in line.text
+
+
+def _is_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones, index: int, *, signed: bool) -> bool:
+    line = page[index].line
+    above = verdicts[index - 1].label
+    below = verdicts[index + 1].label if index + 1 < len(page) else ""
+    if above == "image_marker" and below == "photo_credit" and captions.fits_below_a_picture(line):
+        return True
+    if line.size > _LONGEST or not is_plain(line) or tells_news(line):
+        return False
+    if not (captions.begins_with_somebody(line.low) or begins_with_an_act(line)):
+        return False
+    if likeness(page, verdicts, zones, index, look_around(page, verdicts, zones)) < least() + (
+        -_LESS if signed else _MORE
+    ):
+        return False
+    return signed or above == "caption" or _share(page, zones, index) >= _LEAST_SHARE
+
+
+def _share(page: Sequence[Seen], zones: Zones, index: int) -> float:
+    """The share of a line's pairs of syllables that stand in the article."""
+    pairs = syllable_pairs(page[index].line.low)
+    start = zones.first if zones.title is None else min(zones.title, zones.first)
+    return shared(pairs, syllables(page[start : zones.last + 1])) / max(1, len(pairs))
+
+
+def _goes_on(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int, *, last: bool, closed: bool) -> bool:
+    """Whether a line goes on with the caption above it, or is the next one, cut off where the page ends."""
+    line = page[index].line
+    if verdicts[index - 1].label == "caption" and _fits(page[index]):
+        if line.text[:1].islower() and not page[index - 1].line.ends_sentence:
+            return True
+        if (
+            last
+            and line.gap <= page[index - 1].line.gap
+            and (captions.begins_with_somebody(line.low) or captions.tells_a_scene(line.low))
+        ):
+            return True
+    if not last or closed or line.ends_sentence:
+        return False
+    return any(
+        verdict.label == "caption" and seen.line.low.startswith(line.low)
+        for seen, verdict in zip(page[:index], verdicts[:index], strict=True)
+    )

@@ -1,0 +1,25 @@
+"""What the tellers of credits share: a line with its span, the evidence that it gives, and the words of ``credits.yml``."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from generator.fold import tone_key
+from generator.model import Evidence, Span
+from generator.tables import read_table
+
+#: A stretch of the page with its words.
+Line = tuple[Span, str]
+
+
+@cache
+def credit_words(name: str) -> frozenset[str]:
+    """The words of one list of ``credits.yml``, in ``tone_key``."""
+    data: dict[str, list[str]] = read_table(Path(__file__).parent / "credits.yml")
+    return frozenset(tone_key(word) for word in data[name])
+
+
+def stated(why: str, line: Line) -> Evidence:
+    """The evidence of a value that the line states."""
+    return Evidence("stated", why, line[0].line, line[1])

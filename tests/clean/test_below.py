@@ -1,0 +1,66 @@
+"""Below the last paragraph stand pictures of the article, and then headlines of others: the first are kept as captions."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean import clean
+from tests.clean.test_scenes import ABOVE, BELOW, LEAD, TITLE
+
+SHOWN = (
+    "Bà Lê Thị Thanh Thúy xem lu nước của hộ dân xã Vị Thanh",
+    "Cộng tác viên hướng dẫn bà con diệt lăng quăng",
+)
+
+
+def labels(*below: str) -> list[str]:
+    """The labels of the lines below an article."""
+    cleaned = clean("\n".join((TITLE, LEAD, ABOVE, BELOW, *below)))
+    return [span.label for span in cleaned.spans if span.line > 4 and span.label != "blank"]
+
+
+def test_captions_above_the_author_are_kept() -> None:
+    assert labels(*SHOWN, "Mai Lan") == ["caption", "caption", "byline"]
+    assert labels(SHOWN[0], "Tin, ảnh: Mai Lan – CDC Hậu Giang") == ["caption", "byline"]
+
+
+def test_captions_at_the_end_of_the_page_are_kept() -> None:
+    assert labels(*SHOWN) == ["caption", "caption"]
+
+
+def test_a_caption_that_the_page_cuts_off_is_kept() -> None:
+    assert labels(*SHOWN, "Đại diện lãnh đạo hu") == ["caption", "caption", "caption"]
+
+
+def test_a_line_between_the_place_of_a_picture_and_its_credit() -> None:
+    assert labels("- Ảnh 1.", "Niềm vui của người ở lại sau mùa dịch", "ẢNH: MAI LAN")[1] == "caption"
+
+
+@pytest.mark.parametrize(
+    "headlines",
+    [
+        ("Người dân phường 5 hiến máu cứu người", "Bệnh viện Mắt trao học bổng cho học sinh nghèo", "Giá vé tham quan"),
+        ("Khai giảng lớp đào tạo điều dưỡng trưởng", "Thủ tướng thăm Bệnh viện Bạch Mai"),
+        ("Cảnh báo thủ đoạn giả danh cán bộ bảo hiểm",),
+    ],
+)
+def test_headlines_of_other_articles_are_no_captions(headlines: tuple[str, ...]) -> None:
+    assert "caption" not in labels(*headlines)
+    assert "caption" not in labels("Mai Lan", *headlines)
+
+
+def test_a_series_is_announced_in_a_sentence() -> None:
+    assert labels("Sau đây là một số hình ảnh của buổi kiểm tra", "No comments:")[0] == "caption"
+
+
+def test_the_lines_below_the_header_of_a_series_are_captions() -> None:
+    header = "Một số hình ảnh của buổi kiểm tra"
+    assert labels(header, "Lu nước đậy kín", "Tổ diệt lăng quăng", "Nụ cười ấp 7", "Mai Lan") == [
+        *["caption"] * 4,
+        "byline",
+    ]
+    assert labels(header, "Lu nước đậy kín", "Phòng Y tế huyện Vị Thủy") == ["caption", "footer", "publisher"]
+
+
+def test_one_line_below_a_header_is_no_series() -> None:
+    assert labels("Một số hình ảnh của buổi kiểm tra", "", "File Video")[1] == "footer"
