@@ -15,6 +15,7 @@ from generator.clean.controls import is_row_of_buttons
 from generator.clean.first_picture import is_first_caption
 from generator.clean.foot import label_foot
 from generator.clean.galleries import mend_bare_series, mend_blocks, mend_galleries
+from generator.clean.letterhead import letterhead, mend_letterhead
 from generator.clean.lines import Line
 from generator.clean.mend import (
     mend_boxes,
@@ -32,7 +33,7 @@ from generator.clean.pictures import caption_verdict, has_few_cells, mend_captio
 from generator.clean.scenes import mend_scenes
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.teasers import is_teaser
-from generator.clean.title import begins_like_lead, first_line_of, last_line_of, letterhead
+from generator.clean.title import begins_like_lead, first_line_of, last_line_of
 from generator.clean.twins import mend_twins
 from generator.clean.verdict import Verdict, Zones, dominant_atom
 from generator.clean.words import starts_with
@@ -52,14 +53,12 @@ _BUTTONS = Verdict("toolbar", "buttons-in-a-row")
 class _Around(NamedTuple):
     """What the whole page tells of the lines from the title to the end of the article.
 
-    ``title_end`` is the index of the headline's last line (or -1), ``letterhead`` that of the first line of an official
-    document's head below the title.
+    ``title_end`` is the index of the headline's last line (or -1).
     """
 
     page: Sequence[Seen]
     zones: Zones
     title_end: int
-    letterhead: int | None
     few_cells: bool
 
 
@@ -82,6 +81,7 @@ def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
         start += 1
     verdicts += _inside(page, start, zones)
     verdicts += label_foot(page, zones.last + 1)
+    mend_letterhead(page, verdicts, zones, head)
     mend_captions(page, verdicts, zones)
     mend_twins(page, verdicts, zones)
     mend_contents(page, verdicts, zones)
@@ -117,7 +117,7 @@ def _before(page: Sequence[Seen], index: int, title: int) -> Verdict:
 
 def _inside(page: Sequence[Seen], start: int, zones: Zones) -> list[Verdict]:
     title_end = -1 if zones.title is None else last_line_of(page, zones.title)
-    around = _Around(page, zones, title_end, letterhead(page, zones.first), has_few_cells(page))
+    around = _Around(page, zones, title_end, has_few_cells(page))
     verdicts: list[Verdict] = []
     box = 0
     for index in range(start, zones.last + 1):
@@ -189,8 +189,6 @@ def _head(around: _Around, index: int) -> Verdict:
         return Verdict("teaser", "teaser-repeated-below")
     if seen.before is not None and seen.before.label == "published" and not _calls_to_a_meeting(page, index):
         return Verdict("published", seen.before.id)
-    if _in_letterhead(around, index):
-        return Verdict("body", "letterhead")
     if seen.before is not None and seen.before.id == "bare-label":
         return Verdict(seen.before.label, seen.before.id)
     if (
@@ -236,14 +234,6 @@ def _repeats_title(line: Line, title: Line) -> bool:
         return True
     part = title.low.startswith(line.low) or title.low.endswith(line.low)
     return part and line.size >= 12 and line.text.isupper() == title.text.isupper() and not line.ends_sentence
-
-
-def _in_letterhead(around: _Around, index: int) -> bool:
-    """Whether the line belongs to the head of an official document: near its motto, number or place and date."""
-    if around.letterhead is None or index < around.letterhead:
-        return False
-    near = around.page[max(0, index - 3) : min(around.zones.first, index + 4)]
-    return any(other.inside is not None and other.inside.id == "letterhead" for other in near)
 
 
 def _body(around: _Around, index: int) -> Verdict:

@@ -11,6 +11,7 @@ from generator.clean.captions import is_cell
 from generator.clean.controls import is_row_of_buttons
 from generator.clean.first_picture import is_first_caption
 from generator.clean.inline import glued_time
+from generator.clean.letterhead import letterhead
 from generator.clean.lines import Line
 from generator.clean.page_head import ends_the_owner, says_a_detail
 from generator.clean.segment import Seen
@@ -40,8 +41,6 @@ DEPTH = 14
 _TOLD_AGAIN = 0.25
 #: Longest name of a kind of text that can be a headline (code points).
 _LONGEST_KIND = 24
-#: Most lines between two lines of a document's head.
-LETTERHEAD = 4
 
 
 def syllable_pairs(low: str) -> set[tuple[str, str]]:
@@ -258,37 +257,3 @@ def _score(page: Sequence[Seen], index: int, first: int, body: str, head: int | 
     if index > first:
         score -= 0.1
     return score
-
-
-def letterhead(page: Sequence[Seen], last: int) -> int | None:
-    """Index of the first line of an official document's head, or ``None``.
-
-    Two of its lines (motto, number) stand near each other; the issuer's name stands up to three lines above. A lone motto
-    is an ornament of the site.
-    """
-    found = [
-        index for index, seen in enumerate(page[:last]) if seen.inside is not None and seen.inside.id == "letterhead"
-    ]
-    for index, below in pairwise(found):
-        if below - index <= LETTERHEAD and not _in_the_page_head(page, index):
-            start = index
-            while start > max(0, index - 3) and _is_issuer(page[start - 1]):
-                start -= 1
-            return start
-    return None
-
-
-def _in_the_page_head(page: Sequence[Seen], index: int) -> bool:
-    """Whether menus or controls stand just below: then the motto is an ornament of the site, not of a document.
-
-    Where the place and the day of signing stand there ("THÔNG BÁO" may follow), it is a document's.
-    """
-    below = page[index + 1 : index + 4]
-    if any(seen.inside is not None and seen.inside.id == "place-and-date" for seen in below):
-        return False
-    return any(seen.atoms or (seen.before is not None and seen.before.id == "menu-words") for seen in below)
-
-
-def _is_issuer(seen: Seen) -> bool:
-    ruled = seen.inside is not None and seen.inside.id == "punctuation-only"
-    return ruled or (not seen.atoms and seen.line.text.isupper() and seen.line.size <= 80)

@@ -12,7 +12,6 @@ from generator.clean.title import (
     find_title,
     first_line_of,
     last_line_of,
-    letterhead,
     looks_like_title,
     says_its_kind,
     shared,
@@ -159,25 +158,6 @@ def test_a_headline_broken_over_two_lines(lines: list[str], title: int, first: i
     assert (first_line_of(page, title), last_line_of(page, title)) == (first, last)
 
 
-def test_the_head_of_an_official_document() -> None:
-    head = ["SỞ Y TẾ TỈNH HÀ NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 12/TB-SYT"]
-    page = see_page(TITLE, *head, *BODY)
-    assert letterhead(page, len(page) - 1) == 1
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        [TITLE, *BODY],
-        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", TITLE, *BODY],
-        ["ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Trang chủ", "Giới thiệu", TITLE, *BODY],
-    ],
-)
-def test_no_head_of_an_official_document(lines: list[str]) -> None:
-    page = see_page(*lines)
-    assert letterhead(page, len(page) - 1) is None
-
-
 def test_shared_pairs_are_whole_syllables_side_by_side() -> None:
     below = syllables([see(line) for line in read_lines("Sở Y tế, tỉnh\nhọp")])
     assert below == " sở y tế tỉnh họp "
@@ -212,11 +192,6 @@ def test_a_document_announced_by_the_page_begins_behind_its_properties() -> None
     page = see_page(TITLE, "Số ký hiệu 14/2018/QĐ-UBND", "Loại văn bản Quyết định", "QUYẾT ĐỊNH", TITLE, *BODY)
     assert find_title(page, 5, 7) == 0
     assert begins_at(page, 0, 5) == 3
-
-
-def test_the_issuer_above_a_rule_belongs_to_the_letterhead() -> None:
-    page = see_page("SỞ Y TẾ HÀ NAM", "–––––", "Số: 118/BC-SYT", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", *BODY)
-    assert letterhead(page, 6) == 0
 
 
 def test_what_stands_in_brackets_below_a_headline_is_none() -> None:

@@ -1,0 +1,76 @@
+"""The head of an official document belongs to the text: all of it, also where the page's title says its subject already."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean import clean
+from generator.clean.letterhead import letterhead
+from generator.clean.lines import read_lines
+from generator.clean.segment import Seen, see
+
+TITLE = "Hội nghị tổng kết công tác tiêm chủng mở rộng năm 2023"
+LEAD = "Sáng 5/3/2024, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng và triển khai nhiệm vụ năm 2024."
+SECOND = "Trong năm qua, hơn hai vạn trẻ em trong tỉnh được tiêm đủ các loại vắc xin, công tác giám sát được duy trì."
+LAST = "Kết luận hội nghị, lãnh đạo Sở yêu cầu các đơn vị rà soát đối tượng, bảo quản vắc xin đúng quy định."
+BODY = [LEAD, SECOND, LAST]
+SUBJECT = "V/v tăng cường phòng, chống bệnh tay chân miệng trong trường học"
+
+
+def see_page(*lines: str) -> list[Seen]:
+    return [see(line) for line in read_lines("\n".join(lines))]
+
+
+def test_the_head_of_an_official_document() -> None:
+    head = ["SỞ Y TẾ TỈNH HÀ NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 12/TB-SYT"]
+    page = see_page(TITLE, *head, *BODY)
+    assert letterhead(page, len(page) - 1) == 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [TITLE, *BODY],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", TITLE, *BODY],
+        ["ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Trang chủ", "Giới thiệu", TITLE, *BODY],
+    ],
+)
+def test_no_head_of_an_official_document(lines: list[str]) -> None:
+    page = see_page(*lines)
+    assert letterhead(page, len(page) - 1) is None
+
+
+def test_the_issuer_above_a_rule_belongs_to_the_letterhead() -> None:
+    page = see_page("SỞ Y TẾ HÀ NAM", "–––––", "Số: 118/BC-SYT", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", *BODY)
+    assert letterhead(page, 6) == 0
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [
+            "UBND TỈNH HÀ NAM",
+            "SỞ Y TẾ",
+            "Số: 118/SYT-NVY",
+            SUBJECT,
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "Hà Nam, ngày 04 tháng 9 năm 2015",
+        ],
+        [
+            "ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH",
+            "ĐẢNG ỦY SỞ Y TẾ",
+            "*",
+            "Số 38-TB/ĐU",
+            "ĐẢNG CỘNG SẢN VIỆT NAM",
+            "Hà Nam, ngày 17 tháng 12 năm 2014",
+            "THÔNG BÁO",
+            "-----",
+        ],
+    ],
+)
+def test_a_document_pasted_below_the_title_is_kept_whole(head: list[str]) -> None:
+    cleaned = clean("\n".join(["Thông báo", SUBJECT, "Đăng ngày 07-09-2015", "Lượt xem: 418", *head, *BODY]))
+    labels = {span.line: span.label for span in cleaned.spans if span.label != "blank"}
+    assert cleaned.title == SUBJECT
+    assert [labels[number] for number in range(5, 5 + len(head))] == ["body"] * len(head)
