@@ -174,10 +174,12 @@ def last_line_of(page: Sequence[Seen], title: int) -> int:
     if title + 1 >= len(page):
         return title
     line, below = page[title].line, page[title + 1].line
-    if below.gap or line.size < 30 or line.ends_sentence or page[title + 1].explained:
+    if below.gap or line.ends_sentence or page[title + 1].explained:
         return title
-    in_capitals = line.text.isupper() and below.text.isupper() and below.size >= 12
-    goes_on = below.text[:1].islower() and below.size <= 120 and below.sentences == 1
+    capitals, long = line.text.isupper(), line.size >= 30
+    in_capitals = capitals and long and below.text.isupper() and below.size >= 12
+    # Below a document's kind ("CHƯƠNG TRÌNH HÀNH ĐỘNG") stands what it is about.
+    goes_on = (capitals or long) and below.text[:1].islower() and below.size <= 120 and below.sentences == 1
     return title + 1 if in_capitals or goes_on else title
 
 

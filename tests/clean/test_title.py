@@ -151,6 +151,8 @@ def test_syllable_pairs() -> None:
         (["HỘI NGHỊ TỔNG KẾT CÔNG TÁC TIÊM CHỦNG", "", "MỞ RỘNG TỈNH HÀ NAM NĂM 2023", LEAD], 0, 0, 0),
         ([TITLE, "Mai Lan", LEAD], 0, 0, 0),
         ([TITLE], 0, 0, 0),
+        (["KẾ HOẠCH", "phòng, chống sốt xuất huyết năm 2024 trên địa bàn tỉnh", LEAD], 0, 0, 1),
+        (["Kế hoạch", "phòng, chống sốt xuất huyết năm 2024 trên địa bàn tỉnh", LEAD], 0, 0, 0),
     ],
 )
 def test_a_headline_broken_over_two_lines(lines: list[str], title: int, first: int, last: int) -> None:
