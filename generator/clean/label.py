@@ -30,6 +30,7 @@ from generator.clean.mend import (
 )
 from generator.clean.page_head import head_verdict, says_a_detail
 from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions, mend_like_captions
+from generator.clean.posts import mend_post
 from generator.clean.scenes import mend_scenes
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.teasers import is_teaser
@@ -97,6 +98,7 @@ def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
     mend_signed_items(page, verdicts, zones)
     mend_page_breaks(page, verdicts, zones)
     mend_rules(page, verdicts, zones)
+    mend_post(page, verdicts, zones)
     return verdicts
 
 

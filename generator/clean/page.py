@@ -10,6 +10,7 @@ from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, l
 from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, visible_text
 from generator.clean.lone_title import lone_title
+from generator.clean.posts import end_of_post
 from generator.clean.segment import Seen, core, see
 from generator.clean.tail import last_line
 from generator.clean.title import begins_at, find_title, first_line_of, last_line_of
@@ -80,7 +81,7 @@ def _zones(page: Sequence[Seen], first: int, last: int) -> Zones:
         first = begins_at(page, title, first)
         while first < last and page[first].atoms:
             first += 1
-    return Zones(title, first, last_line(page, first, last))
+    return Zones(title, first, last_line(page, first, end_of_post(page, first, last)))
 
 
 def _cuts(page: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int, list[Cut]]:

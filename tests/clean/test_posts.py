@@ -1,0 +1,40 @@
+"""Posts of social networks: who posted them, where they end, and who only commented."""
+
+from __future__ import annotations
+
+from generator.clean import clean
+
+LEAD = "Sáng 5/3/2024, Bệnh viện Đa khoa Hà Nam phối hợp với Hội Chữ thập đỏ khám bệnh cho người cao tuổi xã Thanh Hà."
+SECOND = (
+    "👉 Hơn hai trăm cụ được đo huyết áp, thử đường huyết, siêu âm tim và nhận thuốc, hẹn tái khám trong tháng tới."
+)
+POST = ["KHÁM BỆNH CHO NGƯỜI CAO TUỔI XÃ THANH HÀ", LEAD, SECOND]
+BELOW = ["📞 Tổng đài: 0226.3000.115", "📍 Số 1 Trần Hưng Đạo", "Trân trọng cảm ơn các nhà hảo tâm 💐"]
+TAGS = "#benhvienhanam #nguoicaotuoi"
+
+
+def labels(*lines: str) -> list[str]:
+    found: dict[int, str] = {}
+    for span in clean("\n".join(lines)).spans:
+        found.setdefault(span.line, span.label)
+    return [found[number] for number in range(1, len(lines) + 1)]
+
+
+def test_what_stands_above_the_hash_tags_is_the_post() -> None:
+    assert labels(*POST, *BELOW, TAGS)[1:] == ["body"] * 5 + ["footer"]
+    assert labels(*POST, *BELOW, "Trần Mai Lan", TAGS)[-2:] == ["byline", "footer"]
+
+
+def test_without_hash_tags_the_address_is_the_page_s() -> None:
+    assert labels(*POST, *BELOW[:2], "Bản quyền thuộc về Bệnh viện")[3:5] != ["body", "body"]
+
+
+def test_hash_tags_below_an_article_or_behind_a_list_end_no_post() -> None:
+    plain = ["Khám bệnh cho người cao tuổi xã Thanh Hà", LEAD, SECOND.removeprefix("👉 ")]
+    assert labels(*plain, "Số 1 Trần Hưng Đạo", TAGS)[3] != "body"
+    assert labels(*POST, "Bài viết liên quan", "Tập huấn sơ cứu cho giáo viên", TAGS)[4] == "related"
+
+
+def test_who_posted_it_and_who_commented() -> None:
+    page = ["Bệnh viện Đa khoa Hà Nam", "5 giờ · 🌐", *POST, TAGS, "12 bình luận", "Trần Mai Lan", "Cảm ơn bệnh viện"]
+    assert labels(*page) == ["publisher", "published", "title", "body", "body", "footer", "counter", "footer", "footer"]
