@@ -124,7 +124,7 @@ def _inside(page: Sequence[Seen], start: int, zones: Zones) -> list[Verdict]:
     box = 0
     for index in range(start, zones.last + 1):
         seen = page[index]
-        if box and _related_item(page, index, zones.last) and not (box <= _FEW_LEFT and _heads_a_talk(page, index)):
+        if box and _related_item(page, index, zones.last) and not (box <= _FEW_LEFT and _heads_a_part(page, index)):
             box -= 1
             verdicts.append(Verdict("related", "related-inside"))
             continue
@@ -162,11 +162,18 @@ def _related_item(page: Sequence[Seen], index: int, last: int) -> bool:
     return tight or line.gap == header.gap or (line.gap == 0 and index + 1 <= last)
 
 
-def _heads_a_talk(page: Sequence[Seen], index: int) -> bool:
-    """Whether a short line below some items of a box, right above a question or an answer, is a heading of the interview."""
+def _heads_a_part(page: Sequence[Seen], index: int) -> bool:
+    """Whether a short line below some items of a box heads what follows: a question of the interview, or a paragraph.
+
+    Above a paragraph it must be far shorter than the headlines of the box.
+    """
     line, below = page[index].line, page[index + 1].line if index + 1 < len(page) else None
-    asked = below is not None and below.is_item and below.ends_sentence
-    return asked and line.size <= _LONGEST_SUBHEAD and not (line.ends_sentence or line.is_item or page[index].explained)
+    if below is None or not below.ends_sentence or line.size > _LONGEST_SUBHEAD:
+        return False
+    if line.ends_sentence or line.is_item or page[index].explained:
+        return False
+    shortest = min(seen.line.size for seen in page[index - 2 : index])
+    return below.is_item or (below.size >= _SHORTEST_TOLD and 3 * line.size <= 2 * shortest)
 
 
 def _head(around: _Around, index: int) -> Verdict:

@@ -192,6 +192,14 @@ def test_below_the_lead_links_a_picture_named_like_the_title_and_its_caption() -
     assert found == ["title", *["body"] * 5]  # headings that nothing marks stay
 
 
+def test_a_subhead_below_a_box_is_far_shorter_than_its_headlines() -> None:
+    links = ["Thêm một phòng khám bác sĩ gia đình ở đảo Phú Quý", "Phát hiện sớm 214 ca lao trong cộng đồng"]
+    page = [TITLE, LEAD, SECOND, "Tin liên quan", *links, "Vẫn còn tâm lý sợ sai", LAST, SECOND]
+    assert labels(page, 0, 1, 8) == ["title", "body", "body", "related", "related", "related", "body", "body", "body"]
+    page[6] = "Tập huấn sơ cứu cho giáo viên mầm non"
+    assert labels(page, 0, 1, 8)[6] == "related"
+
+
 def test_a_heading_of_an_interview_stands_below_a_box() -> None:
     asked = "* Nếu được đề xuất, ông sẽ nói gì với lãnh đạo ngành?"
     answered = "- Một là nhà ở công vụ, hai là cho anh em đi học có lương, ba là bớt báo cáo cho trạm y tế."
