@@ -175,9 +175,9 @@ def _category(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | Non
 
 
 def _from_breadcrumb(lines: Iterable[Line], title: str, evidence: dict[str, Evidence]) -> str | None:
-    """The first station that says something: neither home, nor the site's name, nor "Tin tức", nor the article itself.
+    """The last station that says something, which is the nearest one: neither home, nor the site, nor the article itself.
 
-    Where all of them are as general as "Tin tức", it is the last.
+    One as general as "Tin tức" is it only where all are.
     """
     stations = [
         (name, line)
@@ -189,10 +189,11 @@ def _from_breadcrumb(lines: Iterable[Line], title: str, evidence: dict[str, Evid
     telling = [station for station in stations if tone_key(station[0]) not in credit_words("general_sections")]
     if len(telling) > 1 and _is_site(tone_key(telling[0][0])):
         telling = telling[1:]
-    for name, line in telling[:1] or stations[-1:]:
-        evidence["section"] = stated("Đường dẫn chuyên mục của trang.", line)
-        return name
-    return None
+    if not stations:
+        return None
+    name, line = (telling or stations)[-1]
+    evidence["section"] = stated("Đường dẫn chuyên mục của trang.", line)
+    return name
 
 
 def _is_site(low: str) -> bool:

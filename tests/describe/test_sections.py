@@ -72,7 +72,7 @@ LONG = _menu("Giới thiệu", "Tin tức", "Khoa phòng", "Bảng giá", "Lịc
         (_stack("Trang chủ", "Hệ thống văn bản") + _paths("Trang chủ / Văn bản pháp quy"), "Văn bản pháp quy"),
         (_paths("Trang chủ » Tin tức » Tin tức và sự kiện"), "Tin tức và sự kiện"),
         (_paths("Trang chủ | TIN TỨC - SỰ KIỆN | Tin trong tỉnh"), "Tin trong tỉnh"),
-        (_paths("Sông Tiền điện tử » Chính trị » Xây dựng Đảng"), "Chính trị"),
+        (_paths("Sông Tiền điện tử » Chính trị » Xây dựng Đảng"), "Xây dựng Đảng"),
         (_paths("Y tế điện tử"), "Y tế điện tử"),
     ],
 )
