@@ -191,7 +191,8 @@ def _head(around: _Around, index: int) -> Verdict:
     if is_row_of_buttons(seen):
         return _BUTTONS
     if seen.line.text.isdigit() and len(seen.line.text) <= _LONGEST_COUNT:
-        return Verdict("counter", "bare-number-below-title")
+        boxed = any(atom.rule.id == "date-box" for atom in page[index + 1].atoms)  # the day above its month
+        return Verdict("published", "date-box") if boxed else Verdict("counter", "bare-number-below-title")
     if seen.inside is not None and seen.inside.id != "visitor-statistics":
         return Verdict(seen.inside.label, seen.inside.id)
     if is_teaser(page, index, zones.last):

@@ -30,7 +30,10 @@ def _counters() -> re.Pattern[str]:
 
 
 def view_number(text: str) -> int | None:
-    """The number of views that a counter tells ("1,204 lượt xem"), or ``None`` where it counts something else."""
+    """The number of views that a counter tells ("1,204 lượt xem"), or ``None`` where it counts something else.
+
+    With zeros in front ("0214587") it is the counter of a whole site.
+    """
     low = tone_key(text)
     if not any(word in low for word in ("xem", "đọc", "truy cập", "view", "hits", "lượt")):
         return None
@@ -40,8 +43,10 @@ def view_number(text: str) -> int | None:
         rest = low[match.end() :]
         if re.match(r"\s*(?:thích|bình luận|chia sẻ|tải|đánh giá)", rest):
             continue
-        count = _number(match["behind"] or match["before"], match["unit1"] or match["unit2"])
-        return count if count < _MOST_VIEWS else None
+        digits = match["behind"] or match["before"]
+        count = _number(digits, match["unit1"] or match["unit2"])
+        padded = len(digits) > 1 and digits[0] == "0"
+        return count if count < _MOST_VIEWS and not padded else None
     return None
 
 

@@ -141,6 +141,7 @@ def test_section(lines: Lines, section: str | None) -> None:
         ("Click để đánh giá bài viết", None),
         ("Tất cả: 1631409", None),
         ("Tổng số lượt truy cập: 102.554.871", None),
+        ("Số lượt truy cập: 0214587", None),
         ("", None),
     ],
 )
