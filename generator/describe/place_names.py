@@ -32,6 +32,7 @@ _JOINED = re.compile(
 
 
 _ADDRESS = re.compile(r"\s*[,–-]\s*")
+_RANK = "quận "
 
 
 class Mention(NamedTuple):
@@ -205,8 +206,8 @@ def last_words(pattern: str) -> frozenset[str] | None:
     return frozenset(filter(str.isalpha, ends)) if not any("?" in end for end in ends) else None
 
 
-#: A word of a name that does not begin with a capital.
-_SMALL = re.compile(rf"(?:^|(?<=[\s\-–.]))[^\s\-–.{UPPER}]")
+#: A word of a name that does not begin with a capital or a figure.
+_SMALL = re.compile(rf"(?:^|(?<=[\s\-–.]))[^\s\-–.0-9{UPPER}]")
 
 
 def _capitals(printed: str) -> bool:
@@ -218,6 +219,17 @@ def _capitals(printed: str) -> bool:
 def mentions(text: str) -> tuple[Mention, ...]:
     """The provinces and towns that a line (in NFC) names: remembered, because the pages of one site share menus and foot."""
     return mentions_in(text)
+
+
+def quoted(text: str, mention: Mention) -> str:
+    """The name with the words before it in its clause, at most about forty characters."""
+    start = max(0, mention.start - 40)
+    clause = max(text.rfind(mark, start, mention.start) for mark in ",.;:()–")
+    if clause >= 0:
+        start = clause + 1
+    elif start:
+        start = text.find(" ", start) + 1
+    return text[start : mention.end].strip()
 
 
 def mentions_in(text: str, low: str | None = None) -> tuple[Mention, ...]:
@@ -261,6 +273,10 @@ def _after_capital(text: str, start: int) -> bool:
 
 
 def _judged(text: str, low: str, slug: str, kind: Kind, start: int, end: int) -> Mention:
+    if kind == "town" and low.startswith(_RANK, start):
+        return Mention(
+            slug, kind, start, end, "strong", "town-with-its-rank"
+        )  # "Quận 8": the rank is a part of the name
     before = low[max(0, start - BEFORE) : start]
     after = low[end : end + AFTER]
     words = before.rsplit(None, 1)

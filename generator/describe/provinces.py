@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from generator.describe.context import Context
 from generator.describe.date_rules import read_rules, same_tones
-from generator.describe.place_names import Mention, mentions, mentions_in, place_data
+from generator.describe.merged import merged_into
+from generator.describe.place_names import Mention, mentions, mentions_in, place_data, quoted
+from generator.describe.site_names import host_province, paper_province
 from generator.describe.visitors import visiting_cities
-from generator.fold import fold, tone_key
+from generator.fold import tone_key
 from generator.model import Evidence, Facts
-from generator.places import province_by_slug, provinces
+from generator.places import province_by_slug
 
 #: Id of the finding, line, quote, values for its words.
 Remark = tuple[str, int | None, str, tuple[tuple[str, str], ...]]
@@ -27,8 +29,6 @@ _ZONES = {
     "publisher": "source", "byline": "source", "dateline": "source", "footer": "site", "notice": "site", "breadcrumb": "site",
     "category": "site", "menu": "header", "toolbar": "header",
 }  # fmt: skip
-_HOST = re.compile(r"(?<![a-z0-9])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?![a-z0-9])")
-_CHANNEL = re.compile(r"(?<=.{4})(?:tv|online|portal|city|news)$")
 #: A name within a list of many provinces in the page's foot is a link to another site.
 _MOST_SITES = 2
 _BODY_REACH = 6000
@@ -47,26 +47,13 @@ class _Found(NamedTuple):
     @property
     def quote(self) -> str:
         """The words for the archivist: made when asked for, since only the winner's are told."""
-        return _quote(self.text, self.mention) if self.mention.end else self.text
+        return quoted(self.text, self.mention) if self.mention.end else self.text
 
 
 @cache
 def _weights() -> dict[str, Any]:
     data: dict[str, Any] = read_rules("place_weights")
     return data
-
-
-@cache
-def _hosts() -> dict[str, str]:
-    """Provinces as they stand in the names of sites ("travinh"), the longest first."""
-    names = {fold(province.name).replace(" ", "").replace("-", ""): province.slug for province in provinces()}
-    names |= {
-        "thuathienhue": "hue",
-        "baria-vungtau": "ba-ria-vung-tau",
-        "hochiminhcity": "ho-chi-minh",
-        "tphcm": "ho-chi-minh",
-    }
-    return dict(sorted(names.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
 @cache
@@ -82,7 +69,7 @@ def _digest() -> re.Pattern[str]:
 
 def describe_province(context: Context, facts: Facts = Facts()) -> tuple[str | None, Evidence | None, list[Remark]]:  # noqa: B008
     """The province's slug, its evidence and the findings. An editor's facts win; they are compared with a clear text."""
-    found = _without_visitors(context, _everything(context))
+    found = _since_the_merger(_without_visitors(context, _everything(context)))
     winner = _winner(found, _page_kind(context, found))
     if facts.province:
         evidence = Evidence("editor", _BY_EDITOR, None, facts.province)
@@ -128,6 +115,19 @@ def _without_visitors(context: Context, found: list[_Found]) -> list[_Found]:
     return [one for one in found if one.mention.slug not in guests or one.zone not in ("lead", "body")]
 
 
+def _since_the_merger(found: list[_Found]) -> list[_Found]:
+    """The mentions, towns of a former province with the one that the article prints beside them."""
+    merged = merged_into((one.text, one.mention) for one in found)
+    if not merged:
+        return found
+    return [
+        one._replace(mention=one.mention._replace(slug=merged.get(one.mention.slug, one.mention.slug)))
+        if one.mention.kind == "town"
+        else one
+        for one in found
+    ]
+
+
 def _is_clear(found: list[_Found]) -> bool:
     """Whether one province is so far ahead that the rest of the page need not be read."""
     if not found:
@@ -159,17 +159,6 @@ def _weight(mention: Mention, zone: str) -> float:
     return float(weights[mention.strength])
 
 
-def _quote(text: str, mention: Mention) -> str:
-    """The name with the words before it in its clause, at most about forty characters."""
-    start = max(0, mention.start - 40)
-    clause = max(text.rfind(mark, start, mention.start) for mark in ",.;:()–")
-    if clause >= 0:
-        start = clause + 1
-    elif start:
-        start = text.find(" ", start) + 1
-    return text[start : mention.end].strip()
-
-
 def _around(context: Context) -> list[_Found]:
     """The mentions in what stands around the article: who issued it, the page's foot and head, its web address."""
     title = context.cleaned.title_line or (context.cleaned.paragraphs[0].lines[0] if context.cleaned.paragraphs else 0)
@@ -181,7 +170,7 @@ def _around(context: Context) -> list[_Found]:
         text = context.lines[span.line - 1][span.start : span.end]
         if len(text) > 400 or (text.isascii() and "." not in text and zone != "source"):
             continue
-        if "." in text and (slug := _host_province(text)):
+        if slug := host_province(text) if "." in text else paper_province(text) if zone == "source" else None:
             mention = Mention(slug, "province", 0, 0, "strong", "web-address")
             found.append(_Found(_weight(mention, "address"), "address", mention, span.line, text.strip()))
         if zone == "source" and (slug := place_data()["codes"].get(text.strip(" ()[]-–—:.\u00a0"))):
@@ -202,23 +191,6 @@ def _without_links(found: list[_Found]) -> list[_Found]:
         if len({one.mention.slug for one in found if one.zone == zone}) > (_MOST_SITES if zone == "site" else 1)
     }
     return [one for one in found if one.zone not in crowded]
-
-
-def _host_province(text: str) -> str | None:
-    """The province that a web or mail address in the text names ("syt.travinh.gov.vn", "baobacgiang.vn")."""
-    for host in _HOST.findall(text.lower()):
-        for label in host.split(".")[:-1]:
-            if slug := _label_province(label):
-                return slug
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _label_province(label: str) -> str | None:
-    for name, slug in _hosts().items():
-        if _CHANNEL.sub("", label) == name or (len(name) >= 5 and label.endswith(name)):
-            return slug
-    return None
 
 
 def _totals(found: list[_Found]) -> dict[str, float]:

@@ -70,6 +70,7 @@ def test_every_province_by_its_department(province: Province) -> None:
         ("Trung tâm Y tế huyện Ba Tơ tuyển dụng", "quang-ngai"),
         ("TTYT thị xã Nghĩa Lộ tập huấn", "yen-bai"),
         ("TP. Quy Nhơn: tiêm vắc xin", "binh-dinh"),
+        ("Trung tâm Y tế Quận 8 học tập nghị quyết", "ho-chi-minh"),
     ],
 )
 def test_a_place_in_the_title(text: str, slug: str) -> None:
@@ -132,7 +133,12 @@ def test_the_source_and_the_dateline_tell() -> None:
 
 @pytest.mark.parametrize(
     ("label", "code", "slug"),
-    [("dateline", "BBK -", "bac-kan"), ("dateline", "(BDO)", "binh-duong"), ("publisher", "HYTV", "hung-yen")],
+    [
+        ("dateline", "BBK -", "bac-kan"),
+        ("dateline", "(BDO)", "binh-duong"),
+        ("publisher", "HYTV", "hung-yen"),
+        ("dateline", "(Baonghean)", "nghe-an"),
+    ],
 )
 def test_the_codes_of_newspapers_tell(label: str, code: str, slug: str) -> None:
     assert describe_province(labelled_page(("title", "Hội nghị"), (label, code), ("body", TEXT)))[0] == slug
@@ -225,6 +231,13 @@ def test_after_the_merger_the_name_stays_as_printed() -> None:
         ("footer", "Trang thông tin điện tử Sở Y tế tỉnh Tây Ninh"),
     )
     assert describe_province(page)[0] == "tay-ninh"
+
+
+def test_after_the_merger_a_town_goes_with_the_province_printed_beside_it() -> None:
+    lead = "Ngày 16/9, Trung tâm Y tế khu vực Tân Lạc, tỉnh Phú Thọ khám sàng lọc cho người cao tuổi các xã vùng cao."
+    assert describe_province(news("Trung tâm Y tế khu vực Tân Lạc khám sàng lọc", lead, TEXT))[0] == "phu-tho"
+    visit = "Ngày 16/9/2019, đoàn công tác tỉnh Phú Thọ thăm Trung tâm Y tế huyện Tân Lạc."
+    assert describe_province(news("Trung tâm Y tế huyện Tân Lạc đón đoàn công tác", visit, TEXT))[0] != "phu-tho"
 
 
 def test_a_digest_has_the_province_of_its_page_only() -> None:

@@ -1,0 +1,50 @@
+"""The province that the name of a site or of a paper on the web tells: "syt.travinh.gov.vn", "baobacgiang.vn"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from generator.fold import fold
+from generator.places import provinces
+
+_HOST = re.compile(r"(?<![a-z0-9])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?![a-z0-9])")
+#: A paper that signs as its web address begins: "(Baonghean)".
+_PAPER = re.compile(r"Bao[a-z]{5,}")
+_CHANNEL = re.compile(r"(?<=.{4})(?:tv|online|portal|city|news)$")
+
+
+@cache
+def _hosts() -> dict[str, str]:
+    """Provinces as they stand in the names of sites ("travinh"), the longest first."""
+    names = {fold(province.name).replace(" ", "").replace("-", ""): province.slug for province in provinces()}
+    names |= {
+        "thuathienhue": "hue",
+        "baria-vungtau": "ba-ria-vung-tau",
+        "hochiminhcity": "ho-chi-minh",
+        "tphcm": "ho-chi-minh",
+    }
+    return dict(sorted(names.items(), key=lambda item: (-len(item[0]), item[0])))
+
+
+def host_province(text: str) -> str | None:
+    """The province that a web or mail address in the text names ("syt.travinh.gov.vn", "baobacgiang.vn")."""
+    for host in _HOST.findall(text.lower()):
+        for label in host.split(".")[:-1]:
+            if slug := _label_province(label):
+                return slug
+    return None
+
+
+def paper_province(text: str) -> str | None:
+    """The province of a paper that signs as its web address begins ("(Baonghean)")."""
+    name = text.strip(" ()[]-–—:")
+    return _label_province(name.lower()) if _PAPER.fullmatch(name) else None
+
+
+@lru_cache(maxsize=4096)
+def _label_province(label: str) -> str | None:
+    for name, slug in _hosts().items():
+        if _CHANNEL.sub("", label) == name or (len(name) >= 5 and label.endswith(name)):
+            return slug
+    return None
