@@ -36,6 +36,10 @@ _SECTION = re.compile(rf"\s*[{UPPER}][^.:!?()\d]{{2,40}}?(?:\t|\s{{2,}})(?=\S)")
 _PLACE = re.compile(
     rf"\s*((?:TP\.? ?)?[{UPPER}][{LOWER}]+(?: ?[{UPPER}][{LOWER}]+){{0,3}})\s*[-–—]\s+(?=[{UPPER}\d]|$)"
 )
+#: A province in capitals stands before nothing else: "BẮC GIANG - Thực hiện Đề án …".
+_CAPITAL_PLACE = re.compile(
+    rf"\s*([{UPPER}]{{2,}}(?:[ .-]{{1,3}}[{UPPER}]{{2,}}){{0,4}})\s*[-–—]\s+(?=[\"“‘]?[{UPPER}][{LOWER}])"
+)
 _JOINT = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 _ONE_WORD = re.compile(rf"(?:[{UPPER}][{LOWER}]+){{2,}}")
 #: In so many characters a lead says when.
@@ -88,6 +92,9 @@ def _place(raw: str) -> re.Match[str] | None:
 
     Two places that a dash joins ("Yên Bái - Lào Cai ký kết") are what the sentence tells of.
     """
+    capitals = _CAPITAL_PLACE.match(raw)
+    if capitals is not None and _is_province(capitals[1]):
+        return capitals
     match = _PLACE.match(raw)
     if match is None:
         return None
@@ -113,6 +120,8 @@ def agency(text: str) -> str:
     if bare is not None and not (_ONE_WORD.fullmatch(bare[1]) or starts_with("organisations").match(tone_key(bare[1]))):
         return ""
     name = _AGENCY_DATE.sub("", text.strip(" ()[]-–—:.\u00a0\t"))
+    if name.isupper() and _is_province(name):
+        return ""
     place, _, inner = name.partition("(")
     return (inner if inner and not parse_byline(place) else place).strip(" ()[]-–—:.,\u00a0\t")
 

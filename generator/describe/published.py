@@ -29,6 +29,12 @@ _ENGLISH = re.compile(
 )
 
 
+#: "8/7/2012 3:20:00 PM": a server that speaks American English writes so, without zeros in front and the month first.
+_AMERICAN = re.compile(
+    r"(?:[1-9]/(?:[1-9]|1[0-2])|1[0-2]/[1-9])/(?:19|20)[0-9]{2} (?:[1-9]|1[0-2]):[0-9]{2}(?::[0-9]{2})? [ap]m(?!\w)"
+)
+
+
 class Stamp(NamedTuple):
     """A day with the words and the line that give it; ``bare_above``: no words, above the title, as a clock would stand."""
 
@@ -76,6 +82,7 @@ def stamp_dates(text: str) -> list[DateExpression]:
     """The days with a year in the text of a stamp; English month names are read as well."""
     low = tone_key(text)
     found = [expression for expression in scan(low) if expression.day and expression.year and expression.role != "span"]
+    found = [_month_first(one) if one.day and _AMERICAN.match(low, one.start) else one for one in found]
     if not found and (match := _ENGLISH.search(low)):
         name, day = (match[1], match[2]) if match[1] else (match[4], match[3])
         months: list[str] = _rules()["english_months"]
@@ -83,6 +90,10 @@ def stamp_dates(text: str) -> list[DateExpression]:
             expression = DateExpression(match.start(), match.end(), int(match[5]), months.index(name) + 1, int(day))
             found = [expression] if expression.on(int(match[5])) else []
     return found
+
+
+def _month_first(expression: DateExpression) -> DateExpression:
+    return expression._replace(month=expression.day or 1, day=expression.month, odd=True)
 
 
 def published_stamps(context: Context) -> list[Stamp]:

@@ -44,6 +44,8 @@ PARAGRAPH = (
         "TP. Hồ Chí Minh – ",
         "QuảngTrị - ",
         "Đức Phổ - ",
+        "BẮC GIANG - ",
+        "THỪA THIÊN HUẾ – ",
     ],
 )
 def test_a_dateline_is_cut_off(head: str) -> None:
@@ -60,6 +62,7 @@ def test_a_dateline_is_cut_off(head: str) -> None:
         "Sở Y tế - cơ quan thường trực Ban Chỉ đạo - đã ban hành kế hoạch phòng dịch năm 2024.",
         "- " + LEAD,
         "BBK - Ngắn quá",
+        "HÀ NỘI - HUẾ - SÀI GÒN là ba điểm cầu của hội nghị trực tuyến do Bộ Y tế tổ chức sáng nay.",
         "Lào Cai - Yên Bái ký kết phối hợp khám, chữa bệnh cho đồng bào hai bên đường ranh giới năm 2024.",
         "Yên Bái - tỉnh đầu tiên của vùng có bệnh viện lao - đã khám cho hơn hai nghìn người trong năm.",
         "Khoa Nhi - " + LEAD,
@@ -84,6 +87,7 @@ def test_no_dateline(raw: str) -> None:
         ("Báo Lào Cai (LCĐT) - ", "Báo Lào Cai"),
         ("QuảngTrị - ", "QuảngTrị"),
         ("Đức Phổ - ", ""),
+        ("BẮC GIANG - ", ""),
     ],
 )
 def test_the_agency_of_a_dateline(text: str, name: str) -> None:

@@ -183,6 +183,22 @@ def test_label_examples(rank: int, text: str) -> None:
     assert stamp_rank(tone_key(text[: found[0].start]))[0] == rank
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "month", "odd"),
+    [
+        ("(Cập nhật: 8/7/2012 3:20:00 PM)", 7, 8, True),
+        ("12/6/2013 10:05 AM", 6, 12, True),
+        ("08/07/2012 03:20:00 PM", 8, 7, False),
+        ("8/7/2012 15:20", 8, 7, False),
+        ("8/7/2012 3:20:00 CH", 8, 7, False),
+        ("11/12/2012 3:20:00 PM", 11, 12, False),  # nothing tells: as people here write
+    ],
+)
+def test_the_month_comes_first_where_the_server_speaks_american(text: str, day: int, month: int, odd: bool) -> None:
+    (found,) = stamp_dates(text)
+    assert (found.day, found.month, found.odd) == (day, month, odd)
+
+
 def test_digest_examples() -> None:
     digests = read_rules("published")["digests"]
     for text in digests["examples"]:
