@@ -64,3 +64,17 @@ def test_the_lines_below_the_header_of_a_series_are_captions() -> None:
 
 def test_one_line_below_a_header_is_no_series() -> None:
     assert labels("Một số hình ảnh của buổi kiểm tra", "", "File Video")[1] == "footer"
+
+
+def test_the_first_captions_below_a_header_may_be_the_last_lines_of_the_article() -> None:
+    series = ("Bác sĩ khám răng miệng cho các em nhỏ", "Cấp phát thuốc miễn phí", "Đoàn công tác chụp ảnh lưu niệm")
+    text = "\n\n".join(
+        (TITLE, LEAD, ABOVE, BELOW, "Một số hình ảnh của chương trình:", "\n".join(series), "Phòng Công tác xã hội")
+    )
+    assert {span.label for span in clean(text).spans if text.split("\n")[span.line - 1] in series} == {"caption"}
+
+
+def test_the_author_below_the_last_captions() -> None:
+    series = ("Thí sinh thực hành cấp cứu ngừng tuần hoàn", "Ban tổ chức trao giải Nhất cho đội Phượng Đỏ")
+    text = "\n\n".join((TITLE, LEAD, ABOVE, BELOW, "Một số hình ảnh hội thi:", *series, "Đoàn Thu Giang – Phòng CTXH"))
+    assert clean(text).spans[-1].label == "byline"
