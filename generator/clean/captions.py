@@ -254,6 +254,7 @@ def begins_with_somebody(low: str) -> bool:
 
 def is_a_body(low: str) -> bool:
     """Whether a text begins with a body ("Bệnh viện …") and not with its people ("Đoàn viên …")."""
+    low = _PLURAL.sub("", low[:_WHO])
     body = starts_with("bodies_at_work").match(low)
     people = starts_with("caption_subjects").match(low)
     return body is not None and (people is None or body.end() >= people.end())

@@ -19,6 +19,8 @@ _FROM = re.compile(r"(?:,| ở| \() ?(?:xã|phường|thị trấn|huyện|quậ
 _ANCHOR = re.compile(
     rf"\s(?:(?:tại|ở|trên|trong|vào|cho|bằng|quanh|trước|sau|bên|dưới|ngoài|dọc|sang|xuống|khỏi)\s|[{UPPER}])"
 )
+#: Whom stories tell of, in sentences as short as captions.
+_OF_STORIES = re.compile(r"(?:ông|bà(?! con| mẹ)|cụ|bé|cháu|mế|em(?! bé| nhỏ| học sinh)|vợ chồng|mẹ con|gia đình)\s")
 #: Two acts that are one begin within so many characters.
 _TWO_ACTS = 24
 #: A comma, and no name behind it.
@@ -39,6 +41,8 @@ def is_at_work(line: Line) -> bool:
     if line.size < _SHORTEST_DEED or ":" in line.text or not is_somebody(line) or commas(line):
         return False
     if _ANCHOR.search(line.text, 1) is None or captions.is_a_body(line.low):
+        return False
+    if line.ends_sentence and _OF_STORIES.match(line.low) and not _FROM.search(line.text):
         return False
     low = without_clauses(line.low)
     if contains("unseen_words").search(low) or contains("news_words").search(low):

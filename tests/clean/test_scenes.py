@@ -142,6 +142,8 @@ def test_what_people_do_is_seen_whatever_the_verb(text: str) -> None:
         "Lực lượng mỏng, địa bàn rộng, kênh rạch chằng chịt",
         "Bệnh viện huyện ghép giác mạc cho bệnh nhân ở Vị Thủy",
         "Bệnh nhân nhập viện muộn, diễn tiến nặng nhanh.",
+        "Ông Tám bán hai công đất trị bệnh cho vợ.",
+        "Các trạm y tế trong huyện mở cửa cả thứ bảy.",
     ],
 )
 def test_what_only_words_can_tell_of_people_stays(text: str) -> None:
