@@ -147,6 +147,11 @@ def test_the_second_line_of_a_caption() -> None:
     assert mended(*lines) == ["body", "image_marker", "caption", "caption", "body"]
 
 
+def test_a_caption_broken_over_two_lines_may_begin_with_how_many_are_seen() -> None:
+    lines = (ABOVE, "", "5 đảng viên mới đọc lời tuyên thệ", "trước cờ Đảng và chân dung Bác", "", BELOW)
+    assert mended(*lines) == ["body", "caption", "caption", "body"]
+
+
 def test_a_page_keeps_its_paragraphs_beside_pictures() -> None:
     page = [see(line) for line in read_lines("\n".join([ABOVE, "Anh-tin-bai", "Quang cảnh hội nghị", BELOW]))]
     labels = [verdict.label for verdict in label_page(page, Zones(None, 0, 3))]
