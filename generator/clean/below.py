@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean import captions
-from generator.clean.scenes import begins_with_an_act, is_plain, least, likeness, look_around, tells_news
+from generator.clean.byline import parse_byline
+from generator.clean.deeds import begins_with_an_act, is_plain, tells_news
+from generator.clean.scenes import least, likeness, look_around
 from generator.clean.segment import Seen
 from generator.clean.title import shared, syllable_pairs, syllables
 from generator.clean.verdict import Verdict, Zones
@@ -20,6 +22,8 @@ _LEAST_SHARE = 0.25
 _LONGEST = 200
 #: So many lines below a header make a series.
 _FEWEST = 2
+#: So many lines above the article's end its header is looked for, and so long (code points) are those between.
+_LONGEST_SERIES, _LONG = 6, 110
 _CAPTION = Verdict("caption", "caption-below-the-text")
 _BELOW = ("body", "caption", "photo_credit", "image_marker", "footer", "publisher")
 _SIGNED = ("byline", "publisher")
@@ -28,6 +32,8 @@ _SIGNED = ("byline", "publisher")
 def mend_below(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """Lines right below the article that nothing explains are captions where they read like it and speak of the same."""
     _mend_series(page, verdicts, zones.last)
+    if _is_signed_below_pictures(page, verdicts, zones.last):
+        verdicts[zones.last] = Verdict("byline", "byline-at-the-end")
     start, end = zones.last + 1, zones.last + 1
     while end < len(page) and _is_open(verdicts[end]):
         end += 1
@@ -49,15 +55,33 @@ def mend_below(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
             verdicts[index] = _CAPTION
 
 
+def _is_signed_below_pictures(page: Sequence[Seen], verdicts: Sequence[Verdict], last: int) -> bool:
+    """Whether the article's last line is the name of its author, below the captions with which the article ends."""
+    if last == 0 or verdicts[last].label != "body" or verdicts[last - 1].label not in ("caption", "photo_credit"):
+        return False
+    return _is_an_author(page[last])
+
+
+def _is_an_author(seen: Seen) -> bool:
+    byline = parse_byline(seen.line.text)
+    return byline is not None and bool(byline.authors)
+
+
 def _mend_series(page: Sequence[Seen], verdicts: list[Verdict], last: int) -> None:
     """The short lines below "Một số hình ảnh …", each set apart as the first is, are captions."""
+    start = last  # the first of the captions may still be the article's last lines
+    while start > max(0, last - _LONGEST_SERIES) and _is_short(page[start]):
+        if _heads_a_series(page[start], verdicts[start]):
+            break
+        start -= 1
     header = next((at for at in range(last, len(page)) if verdicts[at].label not in _BELOW), len(page)) - 1
-    header = next((at for at in range(last, header + 1) if _heads_a_series(page[at], verdicts[at])), len(page))
+    header = next((at for at in range(start, header + 1) if _heads_a_series(page[at], verdicts[at])), len(page))
     end = header + 1
-    while end < len(page) and _may_follow(page, verdicts, end) and page[end].line.gap == page[header + 1].line.gap:
+    gap = min((seen.line.gap for seen in page[end : end + 2]), default=0)  # the first may stand further below
+    while end < len(page) and _may_follow(page, verdicts, end) and (end == header + 1 or page[end].line.gap == gap):
         end += 1
     for index in range(header + 1, end if end - header > _FEWEST else header):
-        if verdicts[index].label in ("footer", "publisher"):
+        if verdicts[index].label in ("body", "footer", "publisher"):
             verdicts[index] = _CAPTION
 
 
@@ -71,7 +95,12 @@ def _may_follow(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -
         return False
     if verdicts[index] == Verdict("publisher", "byline-at-the-end"):
         return index + 1 < len(page) and _is_open(verdicts[index + 1])
-    return _is_open(verdicts[index])
+    inside = verdicts[index].label == "body" and _is_short(page[index]) and not _is_an_author(page[index])
+    return inside or _is_open(verdicts[index])
+
+
+def _is_short(seen: Seen) -> bool:
+    return seen.line.size <= _LONG and not seen.line.ends_sentence
 
 
 def _is_open(verdict: Verdict) -> bool:

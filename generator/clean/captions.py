@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.clean.byline import is_name, is_organisation, strip_degrees
-from generator.clean.lines import Line
+from generator.clean.lines import Line, make_line
+from generator.clean.news import counts, without_clauses
 from generator.clean.pieces import SYLLABLE
-from generator.clean.words import LOWER, UPPER, contains, starts_with, words
+from generator.clean.words import LOWER, UPPER, contains, starts_with
 from generator.fold import tone_key
 
 LONGEST = 320
@@ -23,12 +24,15 @@ _BARE_CREDIT = re.compile(rf"[(]?[ẢA]nh:?\s+([{UPPER}][^.,;:()]{{3,30}})[)]?")
 #: Behind "Ảnh" without a colon: a code ("CTV", "BVCC", "TTXVN"), a name, or that somebody gave it.
 _WHOSE = (
     rf"[{UPPER}]{{2,9}}(?:[/\- ][{UPPER}]{{2,9}}){{0,2}}|{SYLLABLE}(?: {SYLLABLE}){{1,3}}"
-    r"|(?:do\s)?(?:nhân vật|đơn vị|bệnh viện|gia đình|tác giả|cơ sở) cung cấp|tư liệu|internet|Internet|minh h[oọ]a|cắt từ clip"
+    r"|(?:do\s)?(?:nhân vật|đơn vị|bệnh viện|trung tâm|nhà trường|gia đình|thân nhân|tác giả|cơ sở|bạn đọc|độc giả) cung cấp"
+    r"|(?:tư liệu|lưu trữ)(?:\s(?:gia đình|nhân vật|đơn vị|bệnh viện|bảo tàng|năm \d{4}|của [^.:;]{3,40}))?|gia đình|nhân vật"
+    r"|chụp\s(?:năm|tháng|ngày|lúc|hồi|đầu|cuối|từ|tại|trước|sau|màn hình|lại)\s?[^.:;]{0,40}|internet|Internet|minh h[oọ]a"
+    r"|(?:cắt|trích|chụp|lấy)\s(?:từ|ra từ)\s(?:clip|video|phim|camera|truyền hình|mạng)[^.:;]{0,30}"
 )
 _CREDIT_END = re.compile(
     r"[.,;\s(\[–—\-]*\(?\s*(?:Nguồn\s+)?(?:[ẢA]nh|ẢNH|Photo|Hình)\s*:\s*((?:[^.:;]|(?<=\b[A-ZĐ])\.){2,60}?)\s*[)\]]?\.?$"
     r"|\s*[(\[](?:ảnh|Ảnh|hình)(?:[^)]{0,50})[)\]]\.?$|[–—\-]\s*Ảnh\s+([^.:;]{2,40})$"
-    rf"|(?:(?<=[!?”])|\.)\s*(?:Ảnh|ẢNH)\s+({_WHOSE})\.?$"
+    rf"|(?:(?<=[!?”])|\.|\s[–—\-])\s*(?:Ảnh|ẢNH)\s+({_WHOSE})\.?$"
 )
 _CAPTION_START = re.compile(
     r"[(\[*]?\s*(?:[📷📸]\ufe0f?\s*\w|(?:[ẢA]nh|ẢNH|Hình|HÌNH|Photo)\s*(?:\d{1,2}\s*)?[:.]\s*\S|Chú thích ảnh"
@@ -47,8 +51,8 @@ _POSITION = re.compile(
 _NUMBERED = re.compile(r"[-–—]\s*(?:Ảnh|Hình)\s*\d{1,2}\.?$")
 #: In so many characters at the beginning of a caption is said who is seen.
 _WHO = 80
-#: Shortest scene, longest place (code points).
-_SHORTEST_SCENE, _LONGEST_PLACE = 14, 90
+#: Shortest scene, shortest deed of somebody that no list names, longest place (code points).
+_SHORTEST_SCENE, _SHORTEST_DEED, _LONGEST_PLACE = 14, 36, 90
 #: "Tiết mục “Giận mà thương” của Công đoàn Khoa Sản": what is played, and whose it is.
 _TURN = re.compile(r"[“\"][^“”\"]{3,60}[”\"]\s(?:của|do)\s\S+")
 _PLACE_NAME = re.compile(
@@ -58,10 +62,11 @@ _PLACE_NAME = re.compile(
 #: "Góc truyền thông của Trạm Y tế xã Tân Hợp": whose the place is.
 _OF_SOMEBODY = re.compile(r"\s(?:của|tại|ở)\s(?:Trạm|Trung tâm|Bệnh viện|Khoa|Phòng|Sở|CDC)\s")
 _PLURAL = re.compile(r"(?:các|những|một số|một|hai|nhiều|đông đảo|toàn thể)\s+")
-#: "có" and "được" tell no news where they only say for whom or when: "trao quà cho hộ có hoàn cảnh khó khăn".
-_CLAUSE = re.compile(r"(?<= cho )[^.,;:]{3,50}? có(?= )|(?:sau khi|trước khi|khi|để) được(?= )")
-#: A figure with what is counted behind it; the word before it may tell that it is but a number in a name.
-_COUNT = re.compile(r"(?:^|([^\W\d_]+) )\d[\d.,]*%? (?!(?:năm|tuổi|nước)\b)(?=[^\W\d_])")
+#: What was reached: a figure behind a colon, a share.
+_RESULT = re.compile(r":\s*\d[\d.,]*\s\w|\d\s?%")
+#: Longest line that is surely a subhead where it reports, longest subhead (code points); a name, which few subheads have.
+_SURE_SUBHEAD, _LONGEST_SUBHEAD = 40, 70
+_NAME_INSIDE = re.compile(rf"\s[{UPPER}]")
 #: An office behind a name.
 _NAME = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})+(?:,| [-–—]) ?(?:nguyên |quyền )?[{UPPER}]")
 _FILE_PREFIX = re.compile(
@@ -120,13 +125,19 @@ def says_so(line: Line) -> bool:
     marked = ("(" in text and _POSITION.search(text) is not None) or ("nh" in text[-8:] and has_a_number(line))
     if marked and line.sentences == 1:
         return True
-    if line.size <= 230 and line.sentences <= 2 and credit_at_end(text) is not None:
+    if line.size <= 230 and _is_credited(line):
         return True
     if line.sentences > 1 or line.text.endswith(";"):
         return False
     if line.text.endswith(":"):
         return starts_with("picture_series").match(line.low) is not None
     return starts_with("caption_scenes").match(line.low) is not None and not starts_with("not_scenes").match(line.low)
+
+
+def _is_credited(line: Line) -> bool:
+    """Whether a line of one sentence or two ends in a credit; the full stops of the credit ("Ảnh: P. Hảo") end none."""
+    ending = credit_at_end(line.text)
+    return ending is not None and (line.sentences <= 2 or make_line(line.number, ending[0]).sentences == 1)
 
 
 def has_a_number(line: Line) -> bool:
@@ -146,11 +157,15 @@ def shows_a_scene(line: Line) -> bool:
     if line.text.startswith("(") and line.text.endswith(")"):
         if starts_with("bracket_times").match(line.low[1:]):
             return False
-        return "," not in line.text or contains("caption_verbs").search(line.low) is not None
-    if line.ends_sentence or line.text.isupper():
+        name, comma, _ = line.low[1:].partition(",")
+        acting = begins_with_somebody(name) and len(name) >= _SHORTEST_DEED
+        return acting or not comma or contains("caption_verbs").search(line.low) is not None
+    if line.ends_sentence or line.text.isupper() or line.columns > 1 or _RESULT.search(line.text):
         return False
     played = starts_with("caption_turns").match(line.low)
-    return (played is not None and _TURN.match(line.text, played.end() + 1) is not None) or tells_a_scene(line.low)
+    if played is not None and _TURN.match(line.text, played.end() + 1) is not None:
+        return True
+    return tells_a_scene(line.low) and not heads_what_is_told(line)
 
 
 def names_somebody(line: Line) -> bool:
@@ -186,8 +201,24 @@ def stands_as_a_scene(line: Line) -> bool:
         return True
     if not unpunctuated and (counts(low) or contains("reported_words").search(low) or tells_who_came(line)):
         return False
+    if unpunctuated and heads_what_is_told(line):
+        return False
     begins = unpunctuated and line.size >= 28 and acts(low)
     return (begins or tells_a_scene(low)) and contains("news_words").search(without_clauses(low)) is None
+
+
+def heads_what_is_told(line: Line) -> bool:
+    """Whether a short line names nobody and tells what no picture shows ("Người bệnh tìm đến cơ sở y tế muộn")."""
+    if line.size > _LONGEST_SUBHEAD or not names_nobody(line):
+        return False
+    low = without_clauses(line.low)
+    reported = line.size <= _SURE_SUBHEAD and contains("reported_words").search(low) is not None
+    return reported or contains("unseen_words").search(low) is not None
+
+
+def names_nobody(line: Line) -> bool:
+    """Whether a line without full stop holds no name, as most subheads do."""
+    return not line.ends_sentence and _NAME_INSIDE.search(line.text, 1) is None
 
 
 def shows_a_place(line: Line) -> bool:
@@ -221,6 +252,14 @@ def begins_with_somebody(low: str) -> bool:
     return seen is not None and starts_with("not_somebody").match(low) is None
 
 
+def is_a_body(low: str) -> bool:
+    """Whether a text begins with a body ("Bệnh viện …") and not with its people ("Đoàn viên …")."""
+    low = _PLURAL.sub("", low[:_WHO])
+    body = starts_with("bodies_at_work").match(low)
+    people = starts_with("caption_subjects").match(low)
+    return body is not None and (people is None or body.end() >= people.end())
+
+
 def acts(low: str) -> bool:
     """Whether a text begins with what is seen done ("Trao quà cho …")."""
     return starts_with("caption_actions").match(low) is not None
@@ -240,16 +279,6 @@ def tells_who_came(line: Line) -> bool:
     """Whether a sentence names somebody and says but that he was there ("Đồng chí Y Hằng – Phó Giám đốc Sở chủ trì Hội nghị.")."""
     rest, found = contains("attending_words").subn("", line.low)
     return found > 0 and line.ends_sentence and _NAME.search(line.text) is not None and not does_something(rest)
-
-
-def counts(low: str) -> bool:
-    """Whether a text has a figure with what is counted behind it, as news has ("trao 50 suất quà")."""
-    return any(found[1] not in words("numbered_things") for found in _COUNT.finditer(low))
-
-
-def without_clauses(low: str) -> str:
-    """The text without "có" and "được" where they only say for whom or when."""
-    return _CLAUSE.sub("", low)
 
 
 def fits_below_a_picture(line: Line) -> bool:

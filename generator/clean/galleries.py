@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from generator.clean import captions
 from generator.clean.byline import parse_byline
-from generator.clean.scenes import begins_with_an_act, is_plain, likeness, look_around, reports, tells_news
+from generator.clean.deeds import begins_with_an_act, is_plain, reports, tells_news
+from generator.clean.scenes import likeness, look_around
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.verdict import Verdict, Zones
 from generator.clean.words import starts_with

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.clean import captions
 from generator.clean.byline import is_name, strip_degrees
-from generator.clean.inline import glued_caption
+from generator.clean.inline import dateline, glued_caption
 from generator.clean.lines import Line
 from generator.clean.segment import PROSE_FROM, Seen, has_hard_breaks
 from generator.clean.title import begins_like_lead
@@ -18,13 +19,18 @@ PARAGRAPH = 100
 _FILMS = ("mp4", "m3u8", "flv", "avi", "mov", "wmv", "mp3")
 #: Longest name with its degrees (code points).
 _LONGEST_NAME = 60
+#: Behind a name: when somebody lived.
+_LIFETIME = re.compile(r"\s?\(\d{4}\s?[-–]\s?\d{4}\)\.?$")
 #: Shortest sentence that is a paragraph of its own, as questions of interviews are.
 _SHORT_PARAGRAPH = 30
 _CAPTIONS_IN_A_ROW = 4
+_NUMBER = "0123456789 "
 #: Fewer numbered pictures than this are fractions of the article.
 _FEWEST_SLIDES = 3
 #: So many captions tell how a page shows its pictures.
 _FEWEST_ALIKE = 2
+#: A shorter line than this (code points) is a subhead as well as it is a caption.
+_SHORTEST_ALIKE = 28
 #: More cells than this are a table of the article.
 _PICTURE_CELLS = 8
 
@@ -63,6 +69,8 @@ def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Ver
     above = page[index - 1].inside if index else None
     if above is not None and above.label == "body":
         return None  # below "Kính gửi: …" stands another addressee, below an office its holder
+    if line.text[0] == "(" and captions.begins_with_somebody(line.low[1:]) and speaks(page, index):
+        return None
     if captions.shows_a_scene(line) and not continues(page, index) and _beside_prose(page, index):
         return Verdict("caption", "caption-shows-a-scene")
     return None
@@ -79,19 +87,30 @@ def _ends_in_a_caption(line: Line) -> bool:
 def speaks(page: Sequence[Seen], index: int) -> bool:
     """Whether the line names the speaker of a quotation above or below it."""
     above, below = _neighbour(page, index, -1), _neighbour(page, index, 1)
-    if above is not None and page[above].line.text.endswith(("”", '"', "”.", '".')):
+    if above is not None and _is_quotation(page[above].line.text):
         return True
     return below is not None and page[below].line.text.startswith(("“", '"'))
+
+
+def _is_quotation(text: str) -> bool:
+    """Whether a text is quoted up to its end; one that begins before its quotation names the speaker itself."""
+    if not text.endswith(("”", '"', "”.", '".')):
+        return False
+    return text.startswith(("“", '"')) or text.count("“") < text.count("”") or text.count('"') % 2 == 1
 
 
 def _is_portrait(page: Sequence[Seen], index: int) -> bool:
     """Whether a line is but a name with its degree, whom the paragraph above named: below a heading he would be new."""
     line = page[index].line
-    if line.size > _LONGEST_NAME or line.ends_sentence:
+    lifetime = _LIFETIME.search(line.text)
+    if line.size > _LONGEST_NAME or (line.ends_sentence and lifetime is None):
         return False
-    name = strip_degrees(line.text)
-    known = name != line.text and len(name.split()) >= 2 and is_name(name, sure=True)
-    return known and index > 0 and name in page[index - 1].line.text
+    titled = line.text[: lifetime.start()] if lifetime else line.text
+    name = strip_degrees(titled)
+    known = index > 0 and name != titled and len(name.split()) >= 2 and is_name(name, sure=True)
+    if known and lifetime is not None:
+        return any(name in seen.line.text for seen in page[:index])
+    return known and name in page[index - 1].line.text
 
 
 def _above_the_lead(page: Sequence[Seen], index: int) -> bool:
@@ -99,7 +118,7 @@ def _above_the_lead(page: Sequence[Seen], index: int) -> bool:
     if index == 0 or index + 1 >= len(page) or not (page[index - 1].atoms or page[index - 1].before):
         return False
     below = page[index + 1].line
-    return below.size >= PROSE_FROM and begins_like_lead(below.low)
+    return below.size >= PROSE_FROM and (begins_like_lead(below.low) or dateline(below.raw) is not None)
 
 
 def _beside_prose(page: Sequence[Seen], index: int) -> bool:
@@ -219,6 +238,8 @@ def _stands_alone(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int)
         return False
     if line.ends_sentence or line.is_item or line.text.isupper() or not line.text[:1].isupper():
         return False
+    if verdicts[index].label == "body" and line.size < _SHORTEST_ALIKE:
+        return False
     above, below = page[index - 1].line, page[index + 1].line
     return (
         min(above.size, below.size) >= PROSE_FROM
@@ -259,4 +280,5 @@ def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: in
     if not below.text[:1].islower() and verdicts[index - 1].label not in ("caption", "image_marker"):
         return False
     # Where paragraphs are broken too, such a line is more likely one of them.
-    return captions.tells_a_scene(f"{line.low} {below.low}") and (set_apart or not has_hard_breaks(page))
+    told = f"{line.low.lstrip(_NUMBER)} {below.low}"  # "5 đảng viên mới"
+    return captions.tells_a_scene(told) and (set_apart or not has_hard_breaks(page))

@@ -13,18 +13,29 @@ from statistics import median
 from typing import NamedTuple
 
 from generator.clean import captions
+from generator.clean.deeds import (
+    begins_with_an_act,
+    commas,
+    is_at_work,
+    is_plain,
+    is_somebody,
+    names_a_moment,
+    tells_news,
+)
 from generator.clean.lines import Line
+from generator.clean.news import counts, without_clauses
 from generator.clean.pictures import continues, speaks
 from generator.clean.pieces import SYLLABLE
 from generator.clean.rules import RULES_DIR
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.title import shared, syllable_pairs, syllables
 from generator.clean.verdict import Verdict, Zones
-from generator.clean.words import UPPER, contains, starts_with
+from generator.clean.words import contains
 from generator.tables import read_table
 
 _SHORTEST, _LONGEST = 20, 200
 _SHORTEST_ACT = 28
+_BY_SIGNS = Verdict("caption", "caption-by-signs")
 #: A caption stands beside what it shows: so many lines above and below are compared with its words.
 _NEAR = 3
 #: Lengths (code points) from which a line is long for a caption, and very long; at which one is too long for a subhead.
@@ -33,24 +44,25 @@ _LONGEST_SUBHEAD = 70
 #: Shortest name (code points) that tells something when it comes back.
 _SHORTEST_NAME = 7
 #: More lines of a kind than this say no more than so many do.
-_MOST_MARKED, _MOST_SENTENCES, _MOST_HEADS, _MOST_COMMAS = 3, 6, 2, 3
+_MOST_MARKED, _MOST_SENTENCES, _MOST_HEADS, _MOST_COMMAS, _MOST_ALIKE = 3, 6, 2, 3, 2
 _PICTURES = ("caption", "photo_credit", "image_marker")
 _MARKS = {"caption-says-so", "caption-in-a-cell", "caption-stands-twice", "caption-below-marker", "photo-credit"}
 _NAME = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})+")
-_WITH_NAME = re.compile(rf"(?:Anh|Chị|Cô|Em|Cháu|Bé|Mẹ|Thầy|Già|Mế|Cậu|Dì|Chú|Bác) {SYLLABLE}(?: {SYLLABLE})+ ")
 _DATE = re.compile(r"\d{1,2}[/.\-]\d{1,2}|(?:ngày|tháng) \d|\d{4}|\d ?(?:giờ|h)\b")
 _PLACE = re.compile(r"\s(?:tại|ở|trên|trong|cho|tới|bên|của|với|cùng)\s")
-#: A comma, and no name behind it.
-_COMMA = re.compile(rf",(?!\s*[{UPPER}])\s*")
 
 
 class _Around(NamedTuple):
-    """What the whole page tells: half its usual paragraph, and how many marked captions, short sentences and subheads it has."""
+    """What the whole page tells: half its usual paragraph, and how many lines of a kind it has.
+
+    Marked captions; short sentences; subheads; unmarked captions with a full stop and without.
+    """
 
     half: float
     marked: int
     sentences: int
     heads: int
+    alike: tuple[int, int]
 
 
 @cache
@@ -71,6 +83,7 @@ def mend_scenes(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> 
     """
     lead = next((index for index in range(zones.first, zones.last) if verdicts[index].label == "body"), zones.last)
     around: _Around | None = None
+    doubtful: list[int] = []
     for index in range(lead + 1, zones.last + 1):
         is_body = verdicts[index].label == "body"
         if not (is_body and may_show(page, verdicts, index)) and not _may_be_a_head(page[index].line, verdicts[index]):
@@ -78,13 +91,26 @@ def mend_scenes(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> 
         around = around or look_around(page, verdicts, zones)
         speaks_for = likeness(page, verdicts, zones, index, around) >= least()
         if is_body and speaks_for:
-            verdicts[index] = Verdict("caption", "caption-by-signs")
+            verdicts[index] = _BY_SIGNS
         elif not is_body and around.heads and not speaks_for:
             verdicts[index] = Verdict("body", "subhead-among-others")
+        elif is_body:
+            doubtful.append(index)
+    if doubtful and any(verdict.label == "caption" for verdict in verdicts[zones.first : zones.last + 1]):
+        _look_again(page, verdicts, zones, doubtful)
+
+
+def _look_again(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones, doubtful: Sequence[int]) -> None:
+    """What a line leaves in doubt others of its look may tell: those that are captions by now."""
+    for index in doubtful:
+        if likeness(page, verdicts, zones, index, look_around(page, verdicts, zones)) >= least():
+            verdicts[index] = _BY_SIGNS
 
 
 def _may_be_a_head(line: Line, verdict: Verdict) -> bool:
-    return verdict.rule == "caption-between-paragraphs" and captions.may_head_a_part(line)
+    if verdict.rule != "caption-between-paragraphs":
+        return False
+    return captions.may_head_a_part(line) or (line.size <= _NO_SUBHEAD and captions.names_nobody(line))
 
 
 def may_show(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
@@ -96,42 +122,13 @@ def may_show(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> b
         return False
     if not is_plain(line):
         return False
-    if not _is_somebody(line) and (line.size < _SHORTEST_ACT or not begins_with_an_act(line)):
+    if not is_somebody(line) and (line.size < _SHORTEST_ACT or not begins_with_an_act(line)):
         return False  # "Khám thai theo phiên chợ" may head a part of the text
-    if tells_news(line) or not (captions.acts(line.low) or captions.does_something(line.low)):
+    if tells_news(line) or (not line.ends_sentence and captions.heads_what_is_told(line)):
+        return False
+    if not (captions.acts(line.low) or captions.does_something(line.low) or is_at_work(line)):
         return False
     return not (continues(page, index) or speaks(page, index))
-
-
-def reports(line: Line) -> bool:
-    """Whether a line says what no picture shows, or goes on with a report."""
-    low = captions.without_clauses(line.low)
-    if starts_with("paragraph_openers").match(low) or contains("reported_words").search(low):
-        return True
-    return line.ends_sentence and (captions.counts(low) or captions.tells_who_came(line))
-
-
-def tells_news(line: Line) -> bool:
-    """Whether a line reports, or tells with a full stop of a meeting."""
-    return reports(line) or (line.ends_sentence and starts_with("caption_events").match(line.low) is not None)
-
-
-def begins_with_an_act(line: Line) -> bool:
-    """Whether a line begins with what is done, or (without full stop) with an event or a moment of it."""
-    if captions.acts(line.low) or starts_with("caption_tasks").match(line.low):
-        return True
-    return not line.ends_sentence and _names_a_moment(line.low)
-
-
-def _is_somebody(line: Line) -> bool:
-    """Whether a line begins with whom pictures show; stories have "Chị Hương …" too, but end in a full stop."""
-    return captions.begins_with_somebody(line.low) or (
-        not line.ends_sentence and _WITH_NAME.match(line.text) is not None
-    )
-
-
-def _names_a_moment(low: str) -> bool:
-    return (starts_with("caption_events").match(low) or starts_with("caption_moments_seen").match(low)) is not None
 
 
 def _below_something(above: Seen, verdict: Verdict) -> bool:
@@ -150,14 +147,6 @@ def _second_below(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int)
     return page[index].line.gap == above.line.gap and is_plain(above.line)
 
 
-def is_plain(line: Line) -> bool:
-    """Whether a line is one sentence without the signs of lists, speech, tables and headings."""
-    text = line.text
-    if line.is_item or text[0] in '“"(*' or text[0].islower() or text.endswith((":", ";", "?", "!", ",", "…", "...")):
-        return False
-    return line.sentences == 1 and line.columns == 1 and not text.isupper()
-
-
 def look_around(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones) -> _Around:
     """What the page tells of all its lines that could be captions."""
     inside = range(zones.first, zones.last + 1)
@@ -170,7 +159,18 @@ def look_around(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones)
         min(sum(verdict.rule in _MARKS for verdict in verdicts), _MOST_MARKED),
         sum(line.ends_sentence and line.sentences == 1 for line in short),
         sum(_is_head(page, verdicts, index) for index in range(zones.first + 1, zones.last)),
+        _alike(page, verdicts, zones),
     )
+
+
+def _alike(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones) -> tuple[int, int]:
+    """How many unmarked captions inside the article end without full stop, and with one."""
+    stops = [
+        page[index].line.ends_sentence
+        for index in range(zones.first, zones.last + 1)
+        if verdicts[index].label == "caption" and verdicts[index].rule not in _MARKS
+    ]
+    return len(stops) - sum(stops), sum(stops)
 
 
 def _is_head(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
@@ -195,20 +195,21 @@ def signs(
     stop, beside = line.ends_sentence, _beside(page, verdicts, index)
     title = [page[zones.title]] if zones.title is not None else []
     pairs = syllable_pairs(line.low)
-    subject, verb = _is_somebody(line), captions.does_something(line.low)
+    subject, verb = is_somebody(line), captions.does_something(line.low)
     below = page[index + 1] if index + 1 < len(page) else None
     return {
         "somebody": subject,
         "visible-act": verb,
         "somebody-acting": subject and verb,
+        "somebody-at-work": subject and not verb and is_at_work(line),
         "act-at-the-beginning": captions.acts(line.low),
-        "event-without-stop": not stop and _names_a_moment(line.low),
+        "event-without-stop": not stop and names_a_moment(line.low),
         "place-or-person-it-is-for": _PLACE.search(line.text) is not None,
-        "telling-words": len(contains("telling_words").findall(captions.without_clauses(line.low))) > 1,
-        "counts": captions.counts(line.low),
+        "telling-words": len(contains("telling_words").findall(without_clauses(line.low))) > 1,
+        "counts": counts(line.low),
         "date": _DATE.search(line.low) is not None,
         "colon-inside": ":" in line.text,
-        "commas": min(_commas(line), _MOST_COMMAS),
+        "commas": min(commas(line), _MOST_COMMAS),
         "long": line.size > _LONG,
         "very-long": line.size > _VERY_LONG,
         "no-full-stop-and-no-subhead": not stop and line.size >= _NO_SUBHEAD,
@@ -221,7 +222,10 @@ def signs(
         "end-of-the-article": zones.last <= index < len(page) - 1,
         "others-are-marked": around.marked,
         "short-sentences": stop and min(around.sentences - (line.size <= _VERY_LONG), _MOST_SENTENCES),
-        "subheads": min(around.heads - _is_head(page, verdicts, index) if below else around.heads, _MOST_HEADS),
+        "subheads": 0
+        if stop and line.size >= _NO_SUBHEAD
+        else min(around.heads - (below is not None and _is_head(page, verdicts, index)), _MOST_HEADS),
+        "others-alike": min(around.alike[stop] - (verdicts[index].label == "caption"), _MOST_ALIKE),
     }
 
 
@@ -229,12 +233,6 @@ def _beside(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> li
     """The lines near by that belong to the article."""
     reach = range(max(0, index - _NEAR), min(len(page), index + 1 + _NEAR))
     return [page[at] for at in reach if at != index and verdicts[at].label not in ("footer", "related", "menu")]
-
-
-def _commas(line: Line) -> int:
-    """Number of commas that neither a name nor an office or a place follows ("Lê Hà, Phó Giám đốc Sở")."""
-    behind = (found.end() for found in _COMMA.finditer(line.text))
-    return sum(starts_with("behind_a_comma").match(line.low, at) is None for at in behind)
 
 
 def _name_comes_back(line: Line, beside: Sequence[Seen]) -> bool:

@@ -1,12 +1,17 @@
-"""Words of pictures that stand twice: an alternative text beside its caption, a sentence of the text below the picture again."""
+"""What stands twice: a picture's alternative text beside its caption, a sentence of the text below the picture again.
+
+The name of an author, too, where each piece of a round-up is signed.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from generator.clean import captions
+from generator.clean.byline import parse_byline
 from generator.clean.lines import Line
-from generator.clean.segment import Seen
+from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.title import begins_like_lead, syllable_pairs
 from generator.clean.verdict import Verdict, Zones
 
@@ -15,6 +20,8 @@ _TWICE = Verdict("caption", "caption-stands-twice")
 #: Shortest line that stands twice, and of which it is enough that the other begins with it (code points).
 _SHORTEST, _SHORTEST_PART = 12, 30
 _SHORTEST_BEGINNING = _SHORTEST - 2  # without a full stop and a space
+#: Longest name below a piece of a round-up, shortest headline of the next piece (code points).
+_LONGEST_NAME, _SHORTEST_HEADLINE = 40, 20
 #: The share of their syllables that an alternative text and the caption below it have in common at least.
 _ALIKE = 0.7
 #: A sentence of so many characters that a paragraph not further above has too was not written to be read twice.
@@ -48,6 +55,39 @@ def mend_twins(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
                 break
         if verdicts[index].label == "body" and _is_said_above(page, verdicts, zones, index):
             verdicts[index] = _TWICE
+    _mend_signed_pieces(page, verdicts, zones)
+
+
+def _mend_signed_pieces(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """A name alone that stands twice below a piece of a round-up, or once above a rule of stars, is the author's."""
+    names = [index for index in range(zones.first + 1, zones.last - 1) if _signs_a_piece(page, verdicts, index)]
+    times = Counter(page[index].line.low for index in names)
+    for index in names:
+        if times[page[index].line.low] > 1 or _is_a_rule(page[index + 1]):
+            verdicts[index] = Verdict("byline", "byline-of-a-piece")
+            if _is_a_rule(page[index + 1]):
+                verdicts[index + 1] = Verdict("body", "rule-between-parts")
+
+
+def _signs_a_piece(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
+    """Whether a line is a person's name below a finished paragraph and above a rule or a headline; a speaker speaks below it."""
+    line, above, below = page[index].line, page[index - 1].line, page[index + 1].line
+    if line.size > _LONGEST_NAME or line.ends_sentence or line.is_item or verdicts[index].label != "body":
+        return False
+    if above.size < PROSE_FROM or not above.ends_sentence or above.text.endswith((":", "”", '"')):
+        return False
+    if not (_is_a_rule(page[index + 1]) or (_may_head(below) and page[index + 2].line.size >= PROSE_FROM)):
+        return False
+    byline = parse_byline(line.text)
+    return byline is not None and bool(byline.authors)
+
+
+def _may_head(line: Line) -> bool:
+    return line.size >= _SHORTEST_HEADLINE and not (line.ends_sentence or line.is_item)
+
+
+def _is_a_rule(seen: Seen) -> bool:
+    return seen.inside is not None and seen.inside.id == "punctuation-only"
 
 
 def _is_shown(verdicts: Sequence[Verdict], index: int) -> bool:

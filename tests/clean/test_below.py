@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.clean import clean
+from generator.clean.below import mend_below
+from generator.clean.lines import read_lines
+from generator.clean.segment import see
+from generator.clean.verdict import Verdict, Zones
 from tests.clean.test_scenes import ABOVE, BELOW, LEAD, TITLE
 
 SHOWN = (
@@ -64,3 +68,24 @@ def test_the_lines_below_the_header_of_a_series_are_captions() -> None:
 
 def test_one_line_below_a_header_is_no_series() -> None:
     assert labels("Một số hình ảnh của buổi kiểm tra", "", "File Video")[1] == "footer"
+
+
+def test_the_first_captions_below_a_header_may_be_the_last_lines_of_the_article() -> None:
+    series = "Bác sĩ khám răng miệng cho các em nhỏ\nCấp phát thuốc miễn phí\nĐoàn công tác chụp ảnh lưu niệm"
+    page = [*map(see, read_lines(f"{TITLE}\n\n{LEAD}\n\nMột số hình ảnh của chương trình:\n\n{series}"))]
+    given = (
+        ("title", "title"),
+        ("body", "test"),
+        ("caption", "test"),
+        ("body", "test"),
+        *[("footer", "below-the-article")] * 2,
+    )
+    verdicts = [Verdict(*verdict) for verdict in given]
+    mend_below(page, verdicts, Zones(0, 1, 3))
+    assert [verdict.label for verdict in verdicts[2:]] == ["caption"] * 4
+
+
+def test_the_author_below_the_last_captions() -> None:
+    series = ("Thí sinh thực hành cấp cứu ngừng tuần hoàn", "Ban tổ chức trao giải Nhất cho đội Phượng Đỏ")
+    text = "\n\n".join((TITLE, LEAD, ABOVE, BELOW, "Một số hình ảnh hội thi:", *series, "Đoàn Thu Giang – Phòng CTXH"))
+    assert clean(text).spans[-1].label == "byline"

@@ -323,3 +323,39 @@ def test_a_body_gives_a_picture_and_is_seen_in_none() -> None:
 )
 def test_who_came_is_told_with_a_full_stop(text: str, scene: bool) -> None:
     assert stands_as_a_scene(make_line(1, text)) is scene
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("Bác sĩ Khuê cùng đội y tế ra đảo. Ảnh tư liệu gia đình", "tư liệu gia đình"),
+        ("Phòng khám của bác sĩ Khuê ở thị trấn. Ảnh chụp năm 2007", "chụp năm 2007"),
+        ("Bác sĩ Khuê bên ca mổ – Ảnh do gia đình cung cấp", "do gia đình cung cấp"),
+        ("Xe cứu thương vượt lũ. Ảnh cắt từ clip", "cắt từ clip"),
+        ("Đoàn trao quà. Ảnh trích từ phim tài liệu", "trích từ phim tài liệu"),
+    ],
+)
+def test_a_credit_in_words(text: str, credit: str) -> None:
+    assert (credit_at_end(text) or ("", ""))[1] == credit
+    assert says_so(make_line(1, text))
+
+
+def test_the_initial_of_a_photographer_ends_no_sentence() -> None:
+    assert says_so(make_line(1, "Lãnh đạo tỉnh tặng hoa bệnh viện. Ảnh: P. Hảo"))
+    assert not says_so(make_line(1, "Đoàn đến. Đoàn đi. Bà con tiễn. Ảnh: P. Hảo"))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("(Cán bộ y tế tẩm màn bằng hóa chất cho đồng bào làng Đăk Wơk, xã Hơ Moong)", True),
+        ("(Già làng Điểu Lên, bon Bu Prăng)", False),
+        ("Trẻ từ 5 đến dưới 12 tuổi tiêm tại trường: 188.320 liều mũi 1", False),
+        ("Học sinh tiểu học tiêm tại trường đạt 98%", False),
+        ("Đoàn viên tham gia các chốt kiểm dịch | 1.216 | 608", False),
+        ("Đoàn viên tham gia các chốt kiểm dịch ở cửa ngõ thành phố", True),
+        ("Người bệnh không phải chờ lâu để khám", False),
+    ],
+)
+def test_brackets_figures_and_rows(text: str, shown: bool) -> None:
+    assert shows_a_scene(make_line(1, text)) is shown

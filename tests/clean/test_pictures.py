@@ -69,6 +69,8 @@ def test_who_was_named_above_stands_below_his_portrait() -> None:
     assert verdict_between("Bác sĩ Trần Quốc Thịnh", above=known, below=question) == "caption"
     assert verdict_between("Bác sĩ Trần Quốc Thịnh", above=f"{known}”") is None
     assert verdict_between("Bác sĩ Trần Quốc Thịnh", above=known, below="“Tôi đi sao được.”") is None
+    assert verdict_between("Bác sĩ Trần Quốc Thịnh (1931 - 2012).", above=known) == "caption"
+    assert verdict_between("Bác sĩ Lê Bá Thịnh (1931 - 2012).", above=known) is None
 
 
 def test_a_scene_between_the_date_and_the_lead_is_a_caption() -> None:
@@ -77,6 +79,8 @@ def test_a_scene_between_the_date_and_the_lead_is_a_caption() -> None:
     assert verdict_between(scene, above="12/04/2024 16:22", below=lead) == "caption"
     assert verdict_between(scene, above="Mô hình được nhân rộng.", below=lead) is None
     assert verdict_between(scene, above="12/04/2024 16:22") is None
+    dated = "(HBĐT) - Ba năm trở lại đây, hòm thư góp ý đặt ở sảnh bệnh viện ngày càng nhiều thư khen của người bệnh."
+    assert verdict_between(scene, above="12/04/2024 16:22", below=dated) == "caption"
 
 
 def test_a_sentence_above_a_question_is_none() -> None:
@@ -143,6 +147,11 @@ def test_the_second_line_of_a_caption() -> None:
     assert mended(*lines) == ["body", "image_marker", "caption", "caption", "body"]
 
 
+def test_a_caption_broken_over_two_lines_may_begin_with_how_many_are_seen() -> None:
+    lines = (ABOVE, "", "5 đảng viên mới đọc lời tuyên thệ", "trước cờ Đảng và chân dung Bác", "", BELOW)
+    assert mended(*lines) == ["body", "caption", "caption", "body"]
+
+
 def test_a_page_keeps_its_paragraphs_beside_pictures() -> None:
     page = [see(line) for line in read_lines("\n".join([ABOVE, "Anh-tin-bai", "Quang cảnh hội nghị", BELOW]))]
     labels = [verdict.label for verdict in label_page(page, Zones(None, 0, 3))]
@@ -184,6 +193,14 @@ def test_a_line_alone_is_what_most_of_them_are(captions: int, label: str) -> Non
     mend_like_captions(page, verdicts, Zones(None, 0, 6))
     assert verdicts[5].label == label
     assert {verdict.label for verdict in verdicts[::2]} == {"body"}
+
+
+def test_so_short_a_line_alone_may_be_a_subhead() -> None:
+    alone = ["Người bệnh gói bánh cùng điều dưỡng", "Tiết mục của người bệnh Khoa Nữ", "Một trạm, bốn điểm khám"]
+    page = [see(line) for line in read_lines("\n".join([ABOVE, *(text for one in alone for text in (one, ABOVE))]))]
+    verdicts = [Verdict("caption" if index in (1, 3) else "body", "test") for index in range(7)]
+    mend_like_captions(page, verdicts, Zones(None, 0, 6))
+    assert verdicts[5].label == "body"
 
 
 def test_a_text_whose_lines_all_are_cells_has_no_pictures_in_them() -> None:

@@ -24,6 +24,11 @@ BELOW = (
     "các ổ dịch đều được xử lý trong vòng 48 giờ."
 )
 
+OTHER = (
+    "Những ngày này, mực nước ở các kênh rạch dâng cao, muỗi sinh sôi nhanh, việc dọn dẹp quanh nhà phải làm mỗi tuần, không "
+    "thể đợi đến khi có người sốt mới bắt tay vào việc."
+)
+
 
 def label_between(text: str, *, last: bool = False) -> str:
     """The label of a line between two paragraphs of an article, or below its last one."""
@@ -111,3 +116,67 @@ def test_each_sign_has_a_weight_and_a_reason() -> None:
     named = {sign["id"] for sign in table["signs"]}
     assert len(named) == len(table["signs"])
     assert all(f'"{sign}":' in inspect.getsource(scenes.signs) for sign in named)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổ xung kích ấp 7 úp lu khạp quanh nhà bà con",
+        "Nhân viên trạm y tế xã Vị Thanh xịt hóa chất trong chuồng bò.",
+        "Bà con ấp 7 học cách nhận diện lăng quăng qua kính lúp",
+        "Anh Lê Văn Tám, ấp 3, xã Vị Đông súc rửa lu nước trước nhà.",
+        "Y sĩ Nguyễn Thị Hoa cập nhật sổ theo dõi ca bệnh",
+        "Nhân viên hậu cần xếp màn tẩm hóa chất lên xe ở Vị Thủy.",
+    ],
+)
+def test_what_people_do_is_seen_whatever_the_verb(text: str) -> None:
+    assert label_between(text) == "caption"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Người dân còn thờ ơ với lu nước quanh nhà",
+        "Bác sĩ chỉ cách phân biệt sốt xuất huyết và cúm",
+        "Nhân viên y tế chạy đua với dịch bệnh mùa mưa",
+        "Lực lượng mỏng, địa bàn rộng, kênh rạch chằng chịt",
+        "Bệnh viện huyện ghép giác mạc cho bệnh nhân ở Vị Thủy",
+        "Bệnh nhân nhập viện muộn, diễn tiến nặng nhanh.",
+        "Ông Tám bán hai công đất trị bệnh cho vợ.",
+        "Các trạm y tế trong huyện mở cửa cả thứ bảy.",
+    ],
+)
+def test_what_only_words_can_tell_of_people_stays(text: str) -> None:
+    assert label_between(text) == "body"
+
+
+def test_two_acts_that_are_one_need_a_comma() -> None:
+    assert label_between("Thăm hỏi, động viên người già neo đơn của trung tâm bảo trợ") == "caption"
+
+
+def test_captions_of_the_same_look_make_a_doubtful_line_one() -> None:
+    doubtful = "Phun khử khuẩn phương tiện chở khách nghi mắc bệnh."
+    sure = "Đồng chí Lê Thị Thanh Thúy, Phó Giám đốc Sở Y tế thăm hộ dân ở xã Vị Thanh."
+    alone = clean("\n\n".join((TITLE, LEAD, ABOVE, doubtful, BELOW)))
+    after = clean(
+        "\n\n".join((TITLE, LEAD, ABOVE, sure, BELOW, sure.replace("xã Vị Thanh", "ấp 7"), ABOVE, doubtful, BELOW))
+    )
+    assert doubtful not in [caption.text for caption in alone.captions]
+    assert doubtful in [caption.text for caption in after.captions]
+
+
+def test_among_subheads_a_short_line_that_names_nobody_is_one() -> None:
+    line = "Người nhà giúp người bệnh tập luyện"
+    pages = ((LEAD, ABOVE, line, BELOW), (LEAD, "Việc của trạm", ABOVE, "Việc của xã", OTHER, line, BELOW))
+    alone, among = (clean("\n\n".join((TITLE, *page))) for page in pages)
+    assert [caption.text for caption in alone.captions] == [line]
+    assert among.captions == ()
+
+
+def test_who_speaks_in_a_paragraph_needs_no_line_below_it() -> None:
+    told = ABOVE[:-1] + ", ai cũng nói: “Từ nay nhà tôi không để lu hở”."
+    caption = "Nhân viên trạm y tế xịt hóa chất ở chợ xã Vị Thanh."
+    quoted = "“Từ nay nhà tôi không để lu hở, vài hôm lại thay nước, cọ lu một lần, con cháu cũng làm theo”."
+    for above, label in ((told, "caption"), (quoted, "body")):
+        spans = clean("\n\n".join((TITLE, LEAD, above, caption, BELOW))).spans
+        assert next(span.label for span in spans if span.line == 7) == label

@@ -73,3 +73,19 @@ def test_the_headline_with_a_number_is_the_place_of_a_picture_that_has_a_caption
     numbered = f"{TITLE}- Ảnh 1."
     assert labels((PARAGRAPH, "body"), (numbered, "caption"), (SHOWN, "caption"))[1] == "image_marker"
     assert labels((PARAGRAPH, "body"), (numbered, "caption"), (PARAGRAPH, "body"))[1] == "caption"
+
+
+def test_an_author_below_two_pieces_of_a_round_up() -> None:
+    head = "Trạm y tế xã có máy siêu âm mới"
+    pieces = [(PARAGRAPH, "body"), ("Ninh Thảo", "body"), (head, "body"), (PARAGRAPH, "body"), ("Ninh Thảo", "body")]
+    again = [("Diễn tập cứu người đuối nước", "body"), (PARAGRAPH, "body"), ("Hết.", "body")]
+    assert [label for label in labels(*pieces, *again) if label != "body"] == ["byline", "byline"]
+    once = labels(*pieces[:-1], *again)
+    assert "byline" not in once
+
+
+def test_a_name_above_a_rule_of_stars_signs_a_piece_and_a_speaker_does_not() -> None:
+    rest = [("Tiên Yên diễn tập cứu người", "body"), (PARAGRAPH, "body"), ("Hết.", "body")]
+    assert labels((PARAGRAPH, "body"), ("Ninh Thảo", "body"), ("* * *", "toolbar"), *rest)[1:3] == ["byline", "body"]
+    said = [(PARAGRAPH, "body"), ("Ninh Thảo", "body"), (PARAGRAPH + " Vâng.", "body")] * 2
+    assert labels(*said, *rest)[1] == "body"

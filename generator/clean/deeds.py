@@ -1,0 +1,94 @@
+"""What a line tells by its form: whom it shows, what is done there, or news that no picture shows."""
+
+from __future__ import annotations
+
+import re
+
+from generator.clean import captions
+from generator.clean.lines import Line
+from generator.clean.news import counts, without_clauses
+from generator.clean.pieces import SYLLABLE
+from generator.clean.words import UPPER, contains, starts_with, words
+
+#: Shortest deed of somebody that no list of verbs names (code points).
+_SHORTEST_DEED = 36
+_WITH_NAME = re.compile(rf"(?:Anh|Chị|Cô|Em|Cháu|Bé|Mẹ|Thầy|Già|Mế|Cậu|Dì|Chú|Bác) {SYLLABLE}(?: {SYLLABLE})+(?=[ ,])")
+#: Behind such a name: where somebody lives.
+_FROM = re.compile(r"(?:,| ở| \() ?(?:xã|phường|thị trấn|huyện|quận|thôn|bản|buôn|bon|plei|làng|ấp|xóm|tổ|khu|khối)\s")
+#: Where, with what or for whom something is done; a name.
+_ANCHOR = re.compile(
+    rf"\s(?:(?:tại|ở|trên|trong|vào|cho|bằng|quanh|trước|sau|bên|dưới|ngoài|dọc|sang|xuống|khỏi)\s|[{UPPER}])"
+)
+#: Whom stories tell of, in sentences as short as captions.
+_OF_STORIES = re.compile(r"(?:ông|bà(?! con| mẹ)|cụ|bé|cháu|mế|em(?! bé| nhỏ| học sinh)|vợ chồng|mẹ con|gia đình)\s")
+#: Two acts that are one begin within so many characters.
+_TWO_ACTS = 24
+#: A comma, and no name behind it.
+_COMMA = re.compile(rf",(?!\s*[{UPPER}])\s*")
+
+
+def reports(line: Line) -> bool:
+    """Whether a line says what no picture shows, or goes on with a report."""
+    low = without_clauses(line.low)
+    opens = starts_with("paragraph_openers").match(low) is not None
+    if (opens and not captions.begins_with_somebody(low)) or contains("reported_words").search(low):
+        return True  # "Nhân viên …" begins like "Nhân dịp …"
+    return line.ends_sentence and (counts(low) or captions.tells_who_came(line))
+
+
+def is_at_work(line: Line) -> bool:
+    """Whether a line begins with people and tells nothing that no picture shows: what they do is seen, whatever verb it is."""
+    if line.size < _SHORTEST_DEED or ":" in line.text or not is_somebody(line) or commas(line):
+        return False
+    if _ANCHOR.search(line.text, 1) is None or captions.is_a_body(line.low):
+        return False
+    if line.ends_sentence and _OF_STORIES.match(line.low) and not _FROM.search(line.text):
+        return False
+    low = without_clauses(line.low)
+    if contains("unseen_words").search(low) or contains("news_words").search(low):
+        return False
+    return words("told_and_seen").issuperset(contains("telling_words").findall(low))
+
+
+def tells_news(line: Line) -> bool:
+    """Whether a line reports, or tells with a full stop of a meeting."""
+    return reports(line) or (line.ends_sentence and starts_with("caption_events").match(line.low) is not None)
+
+
+def begins_with_an_act(line: Line) -> bool:
+    """Whether a line begins with what is done, or (without full stop) with an event or a moment of it."""
+    if captions.acts(line.low) or starts_with("caption_tasks").match(line.low):
+        return True
+    return not line.ends_sentence and names_a_moment(line.low)
+
+
+def is_somebody(line: Line) -> bool:
+    """Whether a line begins with whom pictures show.
+
+    Stories have "Chị Hương …" too, but end in a full stop and do not say where she lives.
+    """
+    if captions.begins_with_somebody(line.low):
+        return True
+    named = _WITH_NAME.match(line.text)
+    return named is not None and (not line.ends_sentence or _FROM.match(line.text, named.end()) is not None)
+
+
+def names_a_moment(low: str) -> bool:
+    """Whether a text begins with the name of an event or with what is seen of one."""
+    return (starts_with("caption_events").match(low) or starts_with("caption_moments_seen").match(low)) is not None
+
+
+def is_plain(line: Line) -> bool:
+    """Whether a line is one sentence without the signs of lists, speech, tables and headings."""
+    text = line.text
+    if line.is_item or text[0] in '“"(*' or text[0].islower() or text.endswith((":", ";", "?", "!", ",", "…", "...")):
+        return False
+    return line.sentences == 1 and line.columns == 1 and not text.isupper()
+
+
+def commas(line: Line) -> int:
+    """Number of commas that neither a name nor an office or a place follows ("Lê Hà, Phó Giám đốc Sở")."""
+    behind = (found.end() for found in _COMMA.finditer(line.text))
+    if begins_with_an_act(line):  # "Thăm hỏi, động viên …"
+        behind = (at for at in behind if at > _TWO_ACTS or starts_with("caption_verbs").match(line.low, at) is None)
+    return sum(starts_with("behind_a_comma").match(line.low, at) is None for at in behind)
