@@ -24,6 +24,7 @@ from generator.pipeline import Summary, generate
 from generator.serve import serve
 from generator.shown import with_slash
 from generator.site import SiteError, build_site
+from generator.tables import TableError
 from generator.write import PublishError
 
 EXIT_CODES = "exit codes: 0 fine; 1 findings that block, a figure below its floor, or a failed build; 2 wrong usage"
@@ -108,7 +109,14 @@ def _positive(text: str) -> int:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; gives its exit code."""
-    args = _parser().parse_args(argv)
+    try:
+        return _run(_parser().parse_args(argv))
+    except TableError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _run(args: argparse.Namespace) -> int:
     if args.command == "eval":
         return evaluate.run(args, lambda path: explain_seed(path, path.parent))
     if args.command == "bench":
