@@ -61,7 +61,7 @@ _PLURAL = re.compile(r"(?:các|những|một số|một|hai|nhiều|đông đả
 #: "có" and "được" tell no news where they only say for whom or when: "trao quà cho hộ có hoàn cảnh khó khăn".
 _CLAUSE = re.compile(r"(?<= cho )[^.,;:]{3,50}? có(?= )|(?:sau khi|trước khi|khi|để) được(?= )")
 #: A figure with what is counted behind it; the word before it may tell that it is but a number in a name.
-_COUNT = re.compile(r"(?:^|([^\W\d_]+) )\d[\d.,]*%? (?!(?:năm|tuổi|nước)\b)(?=[^\W\d_])")
+_COUNT = re.compile(r"(?:^|(?<![^\W\d_])([^\W\d_]+) )\d[\d.,]*%? (?!(?:năm|tuổi|nước)\b)(?=[^\W\d_])")
 #: An office behind a name.
 _NAME = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})+(?:,| [-–—]) ?(?:nguyên |quyền )?[{UPPER}]")
 _FILE_PREFIX = re.compile(
@@ -184,10 +184,12 @@ def stands_as_a_scene(line: Line) -> bool:
         return True
     if unpunctuated and line.size >= 40 and starts_with("caption_events").match(low):
         return True
+    begins = unpunctuated and line.size >= 28 and acts(low)
+    if not (begins or tells_a_scene(low)):
+        return False
     if not unpunctuated and (counts(low) or contains("reported_words").search(low) or tells_who_came(line)):
         return False
-    begins = unpunctuated and line.size >= 28 and acts(low)
-    return (begins or tells_a_scene(low)) and contains("news_words").search(without_clauses(low)) is None
+    return contains("news_words").search(without_clauses(low)) is None
 
 
 def shows_a_place(line: Line) -> bool:

@@ -32,8 +32,6 @@ _ONE_KIND_OF_BYTES = bytes((to_bytes(char.translate(_ONE_KIND)) or b" ")[0] for 
 #: What a paragraph tells stands in so many characters at its beginning.
 OPENING = 300
 #: How long a row of a table can be (code points).
-_BARS = ("|", "·", "•")
-_GAPS = ("  ", "\t", "\u00a0", *_BARS)
 _WIDEST_ROW = 400
 _COLUMN = re.compile(r"\t+|\s{2,}(?=\S)|\s[|·•]\s")
 #: A point behind a title or "TP." ends no sentence.
@@ -91,7 +89,10 @@ class Line:
         if self.size > _WIDEST_ROW:
             return 1
         # Of the signs of a gap, a line that is tidy as it stands can only hold a bar or a dot.
-        if not any(map(self.raw.__contains__, _BARS if self.raw is self.text else _GAPS)):
+        raw = self.raw
+        if not ("|" in raw or "·" in raw or "•" in raw) and (
+            raw is self.text or not ("  " in raw or "\t" in raw or "\u00a0" in raw)
+        ):
             return 1
         pieces = [piece for piece in _COLUMN.split(self.raw.strip()) if piece.strip()]
         return len(pieces) if len(pieces) > 1 and all(len(piece) <= 45 for piece in pieces) else 1
