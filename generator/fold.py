@@ -99,8 +99,11 @@ def tone_key(text: str) -> str:
     if text.isascii():
         return text.lower()
     data = to_bytes(text)
-    if data is None:
-        return _tone_key_slowly(text)
+    return _tone_key_slowly(text) if data is None else tone_key_of(data)
+
+
+def tone_key_of(data: bytes) -> str:
+    """The same of a text that is at hand as :func:`to_bytes` gives it."""
     signs = data.translate(_SIGNS)
     if b"oa" in signs or b"uy" in signs:
         data = _placed(data, signs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.fold import from_bytes, to_bytes, tone_key
+from generator.fold import from_bytes, to_bytes, tone_key, tone_key_of
 
 #: Characters that are not seen: zero width, soft hyphen, byte order mark, direction marks, control characters.
 INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -13,6 +13,7 @@ _UNSEEN = f"{INVISIBLE}\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f"
 _INVISIBLE = re.compile(f"[{_UNSEEN}]")
 #: What makes a line need more than a look: the same, and spaces that are neither a space, a tab nor a no-break space.
 _ODD = re.compile(f"[{_UNSEEN}\x0b\x0c\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_ODD_BYTES = bytes(code for code, char in enumerate(from_bytes(bytes(range(256)))) if _ODD.match(char))
 _PIPES = re.compile(r"^(?:\| )+|(?<! \|)(?: \|)+$")  # borders of a table that a scraper wrote as text
 _LIST_MARKER = re.compile(
     r"(?:[•●▪■◦○►▶➤*+\-–—·✓✔❖♦]\s*|\(?\d{1,3}[.)/](?!\d)\s*|\(?[ivxIVX]{1,5}[.)]\s+|\(?[a-zđA-ZĐ]\)\s*|[a-zđA-ZĐ][./]\s+"
@@ -56,6 +57,7 @@ class Line:
     ends_sentence: bool
     _sentences: int = 0
     _key: str = ""
+    _is_item: bool | None = None
 
     @property
     def opening(self) -> str:
@@ -75,8 +77,10 @@ class Line:
 
     @property
     def is_item(self) -> bool:
-        """Whether the line begins with a list marker (dash, bullet, number, letter)."""
-        return is_item(self.text)
+        """Whether the line begins with a list marker (dash, bullet, number, letter); asked once."""
+        if self._is_item is None:
+            self._is_item = is_item(self.text)
+        return self._is_item
 
     @property
     def lacks_accents(self) -> bool:
@@ -156,12 +160,18 @@ def _line(number: int, raw: str, text: str, low: str, gap: int) -> Line:
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a seed that are not blank."""
-    read = visible_text if _ODD.search(text) else _tidy  # asked once: few pages hold anything odd
-    seen = [(number, raw, tidy) for number, raw in enumerate(text.split("\n"), 1) if raw and (tidy := read(raw))]
-    lows = tone_key("\n".join([tidy for _, _, tidy in seen])).split("\n")  # all at once, which is faster
+    raws, data = text.split("\n"), to_bytes(text)
+    if data is None or any(map(data.__contains__, _ODD_BYTES)):
+        tidied = list(map(visible_text, raws))
+        lows = tone_key("\n".join(tidied)).split("\n")  # all at once, which is faster
+    else:
+        tidied = list(map(_tidy, raws))
+        keys = zip(raws, tidied, tone_key_of(data).split("\n"), strict=True)
+        lows = [low if tidy == raw else _tidy(low) for raw, tidy, low in keys]
     lines: list[Line] = []
     above = 0
-    for (number, raw, tidy), low in zip(seen, lows, strict=False):
-        lines.append(_line(number, raw, tidy, low, number - above - 1))
-        above = number
+    for number, (raw, tidy, low) in enumerate(zip(raws, tidied, lows, strict=True), 1):
+        if tidy:
+            lines.append(_line(number, raw, tidy, low, number - above - 1))
+            above = number
     return lines
