@@ -133,11 +133,11 @@ def _tidy(raw: str) -> str:
     text = raw.strip()
     if "  " in text or "\t" in text or "\u00a0" in text:
         text = " ".join(text.split())
-    return _without_borders(text)
+    return _without_borders(text) if "|" in text else text
 
 
 def _without_borders(text: str) -> str:
-    return _PIPES.sub("", text) if "|" in text else text
+    return _PIPES.sub("", text)
 
 
 def _ends_sentence(text: str) -> bool:
@@ -165,7 +165,7 @@ def read_lines(text: str) -> list[Line]:
         tidied = list(map(visible_text, raws))
         lows = tone_key("\n".join(tidied)).split("\n")  # all at once, which is faster
     else:
-        tidied = list(map(_tidy, raws))
+        tidied = [_tidy(raw) if raw else "" for raw in raws]
         keys = zip(raws, tidied, tone_key_of(data).split("\n"), strict=True)
         lows = [low if tidy == raw else _tidy(low) for raw, tidy, low in keys]
     lines: list[Line] = []
