@@ -65,3 +65,10 @@ def test_lengths(text: str) -> None:
 def test_stable(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert tone_key(tone_key(text)) == tone_key(text)
+
+
+@given(st.text(alphabet="òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤaeyàéỳAEYÀÉỲhHđĐ –…‰\u00a0\n\u0301"))
+def test_an_unusual_sign_changes_nothing_beside_it(text: str) -> None:
+    """Text of usual signs only goes the way by bytes, which must tell the same."""
+    assert tone_key(f"{text}☂") == f"{tone_key(text)}☂"
+    assert fold(f"{text}☂") == f"{fold(text)}☂"

@@ -227,7 +227,7 @@ def _takes_bracket(found: _Found, inner: str, prefix: str) -> bool:
     return not inner or _DONE.fullmatch(inner) is not None
 
 
-_HAS_STAMP = re.compile(r"\d[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{4}-\d\d-\d\d|\d[:h]\d\d")
+_HAS_STAMP = re.compile(r"\d(?:[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{3}-\d\d-\d\d|[:h]\d\d)")
 _STAMP_TAIL = re.compile(
     r"^(.{2,60}?)[\s,|·•(\-–—]*(?:(?:(?:gửi|đăng|viết|cập nhật)?\s*(?:vào|lúc|ngày|on)(?:\s+|(?=:)))+(?:đăng|gửi)?|cập nhật)?[:\s]*"
     r"((?:(?:thứ\s*\w+|chủ nhật|cn|t[2-7])\s*,?\s*)?(?:ngày\s*)?(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}|\d{4}-\d{2}-\d{2}"

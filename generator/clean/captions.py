@@ -199,12 +199,14 @@ def stands_as_a_scene(line: Line) -> bool:
         return True
     if unpunctuated and line.size >= 40 and starts_with("caption_events").match(low):
         return True
+    begins = unpunctuated and line.size >= 28 and acts(low)
+    if not (begins or tells_a_scene(low)):
+        return False
     if not unpunctuated and (counts(low) or contains("reported_words").search(low) or tells_who_came(line)):
         return False
     if unpunctuated and heads_what_is_told(line):
         return False
-    begins = unpunctuated and line.size >= 28 and acts(low)
-    return (begins or tells_a_scene(low)) and contains("news_words").search(without_clauses(low)) is None
+    return contains("news_words").search(without_clauses(low)) is None
 
 
 def heads_what_is_told(line: Line) -> bool:

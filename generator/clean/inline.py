@@ -204,7 +204,10 @@ def glued_caption(raw: str) -> Cut | None:
     text = raw.rstrip()
     if len(text) < 80:
         return None
-    for match in reversed(list(_GLUE.finditer(text, max(0, len(text) - _LONGEST_CAPTION - 8)))):
+    start = max(0, len(text) - _LONGEST_CAPTION - 8)
+    if not _may_be_glued(text[start:]):
+        return None
+    for match in reversed(list(_GLUE.finditer(text, start))):
         tail = text[match.end() :]
         if not _BEFORE_GLUE.match(text, match.start() - 1):
             continue
@@ -218,6 +221,13 @@ def glued_caption(raw: str) -> Cut | None:
         if (unpunctuated and inner_break is None) or scene or credit_at_end(tail) is not None:
             return Cut(match.end(), len(raw), "caption", "caption-glued")
     return None
+
+
+def _may_be_glued(text: str) -> bool:
+    """Whether a stop with no space behind it stands before the end of a text: asked first, since most lines hold none."""
+    if "!" in text or "?" in text or "…" in text:
+        return True
+    return text.count(".") > text.count(". ") + text.endswith(".")
 
 
 def glued_byline(raw: str, *, final: bool) -> Cut | None:

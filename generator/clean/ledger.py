@@ -86,11 +86,12 @@ def build(
     for number, raw in enumerate(raw_lines, 1):
         if not raw:
             continue
-        if number not in by_number:
+        known = by_number.get(number)
+        if known is None:
             spans.append(Span(number, 0, len(raw), "blank", "white-space"))
             continue
-        seen, verdict = by_number[number]
-        own = cuts.get(number) or atom_cuts(seen, verdict)
+        seen, verdict = known
+        own = cuts.get(number) or (len(seen.atoms) > 1 and atom_cuts(seen, verdict))
         if own:
             spans += cut_line(number, len(raw), verdict, own)
         else:

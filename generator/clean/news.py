@@ -13,7 +13,7 @@ _CLAUSE = re.compile(
 )
 _UNDERGONE = re.compile(r" (?:bị|được)(?= )")
 #: A figure with what is counted behind it; the word before it may tell that it is but a number in a name.
-_COUNT = re.compile(r"(?:^|([^\W\d_]+) )\d[\d.,]*%? (?!(?:năm|tuổi|nước)\b)(?=[^\W\d_])")
+_COUNT = re.compile(r"(?:^|(?<![^\W\d_])([^\W\d_]+) )\d[\d.,]*%? (?!(?:năm|tuổi|nước)\b)(?=[^\W\d_])")
 
 
 def counts(low: str) -> bool:

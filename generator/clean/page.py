@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from generator.clean import ledger
 from generator.clean.assemble import paragraphs_and_captions
+from generator.clean.core import core
 from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, lead_cuts, title_cuts
 from generator.clean.label import label_page
 from generator.clean.lines import Line, read_lines, visible_text
 from generator.clean.lone_title import lone_title
 from generator.clean.posts import end_of_post
-from generator.clean.segment import Seen, core, see
+from generator.clean.segment import Seen, see
 from generator.clean.tail import last_line
 from generator.clean.title import begins_at, find_title, first_line_of, last_line_of
 from generator.clean.verdict import Verdict, Zones

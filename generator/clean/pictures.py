@@ -37,7 +37,7 @@ _PICTURE_CELLS = 8
 
 def has_few_cells(page: Sequence[Seen]) -> bool:
     """Whether the cells of the page's tables are so few that they hold pictures: all of the text in cells is none of these."""
-    if sum(captions.is_cell(seen.line) for seen in page) > _PICTURE_CELLS:
+    if sum("|" in seen.line.raw and captions.is_cell(seen.line) for seen in page) > _PICTURE_CELLS:
         return False
     return any(seen.line.size >= PROSE_FROM and not seen.line.raw.rstrip().endswith("|") for seen in page)
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -144,9 +146,12 @@ def _with_patterns() -> tuple[Rule, ...]:
 
 
 @cache
-def _any_rule(longer_than: int) -> re.Pattern[str]:
-    """All patterns in one, the group telling the rule: most lines of an article match none, and one look tells."""
-    numbered = [(number, rule) for number, rule in enumerate(_with_patterns()) if rule.max > longer_than]
+def _any_rule(*, of_prose: bool) -> re.Pattern[str]:
+    """All patterns of the rules that look at prose too, or of the others, in one: the group tells the rule.
+
+    Most lines of an article match none, and one look tells. No rule stands in both, since to compile them takes long.
+    """
+    numbered = [(number, rule) for number, rule in enumerate(_with_patterns()) if (rule.max > _PROSE) == of_prose]
     return re.compile("|".join(f"(?P<r{number}>{_pattern(rule)})" for number, rule in numbered))
 
 
@@ -165,20 +170,36 @@ def _phrases() -> dict[str, list[Rule]]:
     return found
 
 
-def _by_pattern(low: str) -> Iterator[Rule]:
-    match = _any_rule(_PROSE if len(low) > _PROSE else 0).fullmatch(low)
+def _matching(low: str, *, of_prose: bool) -> int:
+    """The number of the first rule that matches; one more than the last where none does."""
+    match = _any_rule(of_prose=of_prose).fullmatch(low)
     if match is None:
-        return
+        return len(_with_patterns())
     assert match.lastgroup is not None
-    first = int(match.lastgroup[1:])
+    return int(match.lastgroup[1:])
+
+
+def _by_pattern(low: str, missing: AbstractSet[str]) -> Iterator[Rule]:
+    """The rules whose pattern matches and that tell something of a zone still ``missing``, in the order of the file."""
+    prose = _matching(low, of_prose=True)
+    other = _matching(low, of_prose=False) if len(low) <= _PROSE else len(_with_patterns())
+    first = min(prose, other)
     for number, rule in enumerate(_with_patterns()[first:], first):
-        if number == first or (len(low) <= rule.max and _regex(number).fullmatch(low)):
+        if len(low) > rule.max or missing.isdisjoint(rule.zones()):
+            continue
+        start = prose if rule.max > _PROSE else other
+        if number == start or (number > start and _regex(number).fullmatch(low)):
             yield rule
 
 
 def zone_rules(low: str) -> ZoneRules:
     """The rules of a line (in its ``low`` text), zone by zone; a phrase counts before a pattern."""
-    explaining = [rule for rule in (*_phrases().get(bare(low), ()), *_by_pattern(low)) if len(low) <= rule.max]
-    if not explaining:
-        return _UNEXPLAINED
-    return ZoneRules(*(next((rule for rule in explaining if zone in rule.zones()), None) for zone in ZONES))
+    found: dict[str, Rule] = {}
+    missing = set(ZONES)
+    phrases = (rule for rule in _phrases().get(bare(low), ()) if len(low) <= rule.max)
+    for rule in chain(phrases, _by_pattern(low, missing)):
+        found.update(dict.fromkeys(missing.intersection(rule.zones()), rule))
+        missing.difference_update(rule.zones())
+        if not missing:
+            break
+    return ZoneRules(*map(found.get, ZONES)) if found else _UNEXPLAINED

@@ -50,12 +50,14 @@ def syllable_pairs(low: str) -> set[tuple[str, str]]:
 
 def syllables(lines: Iterable[Seen]) -> str:
     """The syllables at the beginning of each line, with a space on both sides of each."""
-    return f" {' '.join(_syllables(' '.join([seen.line.opening for seen in lines])))} "
-
-
-def _syllables(low: str) -> list[str]:
+    low = " ".join([seen.line.opening for seen in lines])
     data = to_bytes(low)
-    return _SYLLABLE.findall(low) if data is None else from_bytes(data.translate(_APART)).split()
+    if data is None:
+        return f" {' '.join(_SYLLABLE.findall(low))} "
+    data = data.translate(_APART)
+    while b"  " in data:
+        data = data.replace(b"  ", b" ")
+    return f" {from_bytes(data).strip()} "
 
 
 def shared(pairs: set[tuple[str, str]], text: str) -> int:
@@ -197,7 +199,8 @@ def _whole(page: Sequence[Seen], index: int) -> int:
 
 
 def _is_dated(page: Sequence[Seen], index: int) -> bool:
-    return any(atom.rule.label == "published" for atom in page[index + 1].atoms) and not page[index + 1].line.is_item
+    below = page[index + 1]
+    return bool(below.atoms) and any(atom.rule.label == "published" for atom in below.atoms) and not below.line.is_item
 
 
 def first_line_of(page: Sequence[Seen], title: int) -> int:

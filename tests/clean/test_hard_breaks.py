@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.clean.core import core
 from generator.clean.inline import is_continuation
 from generator.clean.lines import read_lines
 from generator.clean.page import clean
-from generator.clean.segment import Seen, core, has_hard_breaks, runs_on, see
+from generator.clean.segment import Seen, has_hard_breaks, runs_on, see
 
 FIRST = (
     "Đến dự lễ phát động có lãnh",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.clean.core import core
 from generator.clean.lines import make_line, read_lines
-from generator.clean.segment import Seen, core, see
+from generator.clean.segment import Seen, see
 from generator.clean.title import (
     begins_at,
     begins_like_lead,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.clean.core import WEAKEST_RUN, core, weight, weights
 from generator.clean.lines import make_line, read_lines
-from generator.clean.segment import PROSE_FULL, WEAKEST_RUN, Seen, core, see, weight, weights
+from generator.clean.segment import PROSE_FULL, Seen, see
 
 LEAD = "Sáng 5/3/2024, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng và triển khai nhiệm vụ năm 2024."
 SECOND = "Trong năm qua, hơn hai vạn trẻ em trong tỉnh được tiêm đủ các loại vắc xin, công tác giám sát được duy trì."
