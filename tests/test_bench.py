@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from generator.bench import Run, configure, make_seeds, per_core, run, vary
+from generator.bench import Run, configure, fastest, make_seeds, per_core, run, vary
 
 REAL = Path(__file__).parents[1] / "seeds"
 
@@ -48,12 +48,15 @@ def test_a_varied_seed_keeps_its_frame_and_its_lead() -> None:
 def test_the_command_prints_its_tables(tmp_path: Path) -> None:
     parser, out = ArgumentParser(), io.StringIO()
     configure(parser)
-    assert run(parser.parse_args(["--seeds", "8", "--real", str(REAL)]), copy, out) == 0
+    assert run(parser.parse_args(["--seeds", "8", "--repeat", "2", "--real", str(REAL)]), copy, out) == 0
     rows = [line.split() for line in out.getvalue().splitlines()]
-    assert [row[0] for row in rows if row and row[0].isdigit()] == ["2", "4", "8"]
+    assert [row[0] for row in rows if row and row[0].isdigit()] == ["2", "4", "8", "8"]
     assert [row[0] for row in rows[-6:] if row] == ["read", "write", "total", "with", "goal:"]
     assert rows[-1][1] == "300"
-    assert run(parser.parse_args(["--seeds", "8", "--real", str(REAL), "--least", "1e12"]), copy, out) == 1
+    assert (
+        run(parser.parse_args(["--seeds", "2", "--repeat", "1", "--real", str(REAL), "--least", "1e12"]), copy, out)
+        == 1
+    )
 
 
 def test_the_goal_is_for_reading_to_writing_articles() -> None:
@@ -63,9 +66,16 @@ def test_the_goal_is_for_reading_to_writing_articles() -> None:
     assert per_core(replace(one, stages=(("read", 3.0),))) == 50
 
 
+def test_the_fastest_run_over_all_seeds_counts() -> None:
+    small = Run(50, 0, 0, 0, wall=0.1, cpu=0.1, peak=0, stages=())
+    slow, fast = (replace(small, seeds=100, cpu=cpu) for cpu in (3.0, 2.0))
+    assert fastest([small, slow, fast]) is fast
+
+
 def test_usage_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     parser = ArgumentParser()
     configure(parser)
     assert run(parser.parse_args(["--seeds", "0"]), copy) == 2
+    assert run(parser.parse_args(["--repeat", "0"]), copy) == 2
     assert run(parser.parse_args(["--real", str(tmp_path)]), copy) == 2
     assert "no seeds in" in capsys.readouterr().err
