@@ -7,7 +7,7 @@ Patterns meet the line's ``low`` text: lower case, one tone placement, one space
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.fold import tone_key
-from generator.tables import read_table
+from generator.tables import TableError, read_table
 
 RULES_DIR = Path(__file__).parent / "rules"
 ZONES = ("before", "inside", "after")
@@ -65,16 +65,23 @@ def expand(pattern: str, fragments: dict[str, str]) -> str:
     return same_tones(pattern)
 
 
-def _rule(data: dict[str, Any]) -> Rule:
-    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
-    return Rule(**values)
+def as_rule(kind: str, place: int, data: Any) -> Rule:
+    """The rule at a place (from 1) of ``rules/<kind>.yml``; raises :class:`TableError` where its keys are not those of a rule."""
+    try:
+        return Rule(**{key: tuple(value) if isinstance(value, list) else value for key, value in data.items()})
+    except (AttributeError, TypeError) as error:
+        name = data.get("id") if isinstance(data, dict) else None
+        raise TableError(
+            f"{kind}.yml, quy tắc thứ {place}{f' ({name})' if name else ''}: thiếu khóa bắt buộc (id, label, where, why) "
+            f"hoặc có khóa lạ ({error}); xem CONTRIBUTING.md, mục «Viết một quy tắc»."
+        ) from error
 
 
 @cache
 def load_rules(kind: str) -> tuple[Rule, ...]:
     """The rules of ``rules/<kind>.yml`` (``atoms`` or ``lines``), in the order of the file."""
     data = read_table(RULES_DIR / f"{kind}.yml")
-    return tuple(_rule(item) for item in data)
+    return tuple(as_rule(kind, place, item) for place, item in enumerate(data, 1))
 
 
 @cache
@@ -88,10 +95,28 @@ def _pattern(rule: Rule) -> str:
     return "|".join(expand(pattern, fragments()) for pattern in rule.match)
 
 
+def compiled_rules(source: str, rules: Iterable[Rule]) -> re.Pattern[str]:
+    """The pattern of some rules, compiled; raises :class:`TableError` with the name of the rule at fault."""
+    try:
+        return re.compile(source)
+    except re.error as error:
+        raise TableError(_fault(rules) or str(error)) from error
+
+
+def _fault(rules: Iterable[Rule]) -> str | None:
+    for rule in rules:
+        try:
+            re.compile(_pattern(rule))
+        except re.error as error:
+            return f"Quy tắc «{rule.id}»: mẫu ở khóa match viết sai ({error}); hãy xem lại dấu ngoặc và dấu gạch chéo ngược."
+    return None
+
+
 @cache
 def _atom_regex() -> re.Pattern[str]:
-    source = "|".join(f"(?P<a{number}>{_pattern(rule)})" for number, rule in enumerate(load_rules("atoms")))
-    return re.compile(rf"(?:{source})(?![\wà-ỹđ])")
+    rules = load_rules("atoms")
+    source = "|".join(f"(?P<a{number}>{_pattern(rule)})" for number, rule in enumerate(rules))
+    return compiled_rules(rf"(?:{source})(?![\wà-ỹđ])", rules)
 
 
 _SEPARATORS = re.compile(r"[\s|,;•·–—\-/\\()\[\]:.»›>]*")
@@ -152,12 +177,14 @@ def _any_rule(*, of_prose: bool) -> re.Pattern[str]:
     Most lines of an article match none, and one look tells. No rule stands in both, since to compile them takes long.
     """
     numbered = [(number, rule) for number, rule in enumerate(_with_patterns()) if (rule.max > _PROSE) == of_prose]
-    return re.compile("|".join(f"(?P<r{number}>{_pattern(rule)})" for number, rule in numbered))
+    source = "|".join(f"(?P<r{number}>{_pattern(rule)})" for number, rule in numbered)
+    return compiled_rules(source, [rule for _, rule in numbered])
 
 
 @cache
 def _regex(number: int) -> re.Pattern[str]:
-    return re.compile(_pattern(_with_patterns()[number]))
+    rule = _with_patterns()[number]
+    return compiled_rules(_pattern(rule), [rule])
 
 
 @cache

@@ -7,8 +7,9 @@ import re
 import pytest
 
 from generator.clean.lines import make_line
-from generator.clean.rules import Rule, atoms, load_rules, zone_rules
+from generator.clean.rules import Rule, as_rule, atoms, compiled_rules, load_rules, zone_rules
 from generator.model import LABELS
+from generator.tables import TableError
 
 ATOMS = load_rules("atoms")
 LINES = load_rules("lines")
@@ -59,3 +60,23 @@ def test_line_examples(rule: Rule, text: str) -> None:
 def test_line_counter_examples(rule: Rule, text: str) -> None:
     found = [getattr(zone_rules(make_line(1, text).low), zone) for zone in rule.zones()]
     assert all(match is None or match.id != rule.id for match in found)
+
+
+def test_a_rule_with_a_wrong_pattern_is_told_by_its_name() -> None:
+    good = Rule("good", "footer", "after", "Vì sao.", match=("tags?",))
+    bad = Rule("bad", "footer", "after", "Vì sao.", match=("(tags",))
+    with pytest.raises(TableError, match="^Quy tắc «bad»: mẫu ở khóa match viết sai"):
+        compiled_rules("(?P<r0>tags?)|(?P<r1>(tags)", [good, bad])
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ({"id": "tags", "lable": "footer"}, r"^lines\.yml, quy tắc thứ 3 \(tags\): "),
+        ({"label": "footer"}, r"^lines\.yml, quy tắc thứ 3: "),
+        ("tags", r"^lines\.yml, quy tắc thứ 3: "),
+    ],
+)
+def test_a_rule_with_a_key_too_few_or_too_many_is_told_by_its_place(data: object, told: str) -> None:
+    with pytest.raises(TableError, match=told):
+        as_rule("lines", 3, data)
