@@ -68,7 +68,10 @@ def expand(pattern: str, fragments: dict[str, str]) -> str:
 def as_rule(kind: str, place: int, data: Any) -> Rule:
     """The rule at a place (from 1) of ``rules/<kind>.yml``; raises :class:`TableError` where its keys are not those of a rule."""
     try:
-        return Rule(**{key: tuple(value) if isinstance(value, list) else value for key, value in data.items()})
+        values: dict[str, Any] = {
+            key: tuple(value) if isinstance(value, list) else value for key, value in data.items()
+        }
+        return Rule(**values)
     except (AttributeError, TypeError) as error:
         name = data.get("id") if isinstance(data, dict) else None
         raise TableError(

@@ -65,7 +65,7 @@ def test_line_counter_examples(rule: Rule, text: str) -> None:
 def test_a_rule_with_a_wrong_pattern_is_told_by_its_name() -> None:
     good = Rule("good", "footer", "after", "Vì sao.", match=("tags?",))
     bad = Rule("bad", "footer", "after", "Vì sao.", match=("(tags",))
-    with pytest.raises(TableError, match="^Quy tắc «bad»: mẫu ở khóa match viết sai"):
+    with pytest.raises(TableError, match=r"^Quy tắc «bad»: mẫu ở khóa match viết sai"):
         compiled_rules("(?P<r0>tags?)|(?P<r1>(tags)", [good, bad])
 
 
