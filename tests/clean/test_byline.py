@@ -22,6 +22,8 @@ from generator.clean.byline import (
     [
         ("Tin, ảnh: Mai Lan – CDC Quảng Ninh", ("Mai Lan",), "CDC Quảng Ninh"),
         ("Tin, bài: Thu Hà", ("Thu Hà",), None),
+        ("Tôn Nữ Diệu Hoa (CĐ ngành Y tế)", ("Tôn Nữ Diệu Hoa",), "CĐ ngành Y tế"),
+        ("Chu Văn Khuê - UBKT Đảng ủy Khối", ("Chu Văn Khuê",), "UBKT Đảng ủy Khối"),
         ("Tin, bài: Mai Lan. Ảnh: Thu Hà", ("Mai Lan",), None),
         ("Bài: Hồng Vân - Ảnh: Internet", ("Hồng Vân",), None),
         ("Tin: Hồng", ("Hồng",), None),
@@ -58,6 +60,7 @@ def test_people_and_their_body(text: str, authors: tuple[str, ...], publisher: s
     [
         ("Trung tâm Kiểm soát bệnh tật", "Trung tâm Kiểm soát bệnh tật"),
         ("Trạm Y tế xã Hòa Bình", "Trạm Y tế xã Hòa Bình"),
+        ("CĐCS Bệnh viện Phổi", "CĐCS Bệnh viện Phổi"),
         ("Nguồn: Báo Sức khỏe và Đời sống", "Báo Sức khỏe và Đời sống"),
         ("Theo Cổng TTĐT Chính phủ", "Cổng TTĐT Chính phủ"),
         ("Nguồn: https://vi-du.vn/bai-viet", None),
