@@ -67,7 +67,9 @@ def source_of_address(text: str) -> str | None:
 def pieces_of(body: str) -> list[str]:
     """The pieces of a byline without its prefix, in order; a dash inside the name of a body sets nothing apart."""
     spaced = _SPACED_BODY.match(body)
-    if spaced and starts_with("organisations").fullmatch(tone_key(spaced[1])) is None:  # "CĐCS Bệnh viện Phổi" is one body
+    if (
+        spaced and starts_with("organisations").fullmatch(tone_key(spaced[1])) is None
+    ):  # "CĐCS Bệnh viện Phổi" is one body
         whole = _PIECES.split(f"{spaced[1]} - {spaced[2]}")
     else:
         whole = _split(body) if _JOINT.search(body) else [body]
