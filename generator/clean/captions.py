@@ -36,6 +36,7 @@ _CREDIT_END = re.compile(
 )
 _CAPTION_START = re.compile(
     r"[(\[*]?\s*(?:[📷📸]\ufe0f?\s*\w|(?:[ẢA]nh|ẢNH|Hình|HÌNH|Photo)\s*(?:\d{1,2}\s*)?[:.]\s*\S|Chú thích ảnh"
+    r"|H\.?\s?\d{1,2}\s*:\s*\S"
     r"|(?:Ảnh|Hình|Biểu đồ|Sơ đồ)\s+(?:minh h|tư liệu|chụp|đại diện|\d{1,2}\s*[:.]))"
 )
 #: A file where its picture or film stood, perhaps with what it is before it; it holds no space.

@@ -12,6 +12,8 @@ from generator.clean.words import words
 
 #: So many lines below the last prose the hash tags stand at most.
 _REACH = 8
+#: Who may see a post stands behind the dot behind its time.
+_AUDIENCE = " 🌐🌎🌍🌏👥🔒\ufe0f"
 #: A line with a picture among the letters at its beginning or end, as posts have them.
 _ADORNED = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 
@@ -51,7 +53,9 @@ def mend_post(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> No
 
 def _stands_above_a_post(seen: Seen) -> bool:
     """Whether a line tells how long ago something was posted, or lets one follow who did."""
-    return _has_atom(seen, "time-ago") or seen.line.low in words("follow_buttons")
+    if _has_atom(seen, "time-ago") or seen.line.low in words("follow_buttons"):
+        return True
+    return _has_atom(seen, "stamp") and seen.line.text.rstrip(_AUDIENCE).endswith("·")
 
 
 def _has_atom(seen: Seen, rule: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from generator.clean.byline import parse_byline, stamped_byline
-from generator.clean.captions import is_cell
+from generator.clean.captions import credit_at_end, is_cell
 from generator.clean.controls import is_row_of_buttons
 from generator.clean.first_picture import is_first_caption
 from generator.clean.inline import glued_time
@@ -80,6 +80,8 @@ def looks_like_title(seen: Seen) -> bool:
     if seen.inside is not None or (seen.before is not None and seen.before.label != "notice"):
         return False
     if line.text.endswith((";", ":", ",", "…", "...")) or line.sentences > 2 or stamped_byline(line.text) is not None:
+        return False
+    if credit_at_end(line.text) is not None:
         return False
     if line.text.startswith("(") and line.text.endswith(")"):
         return False  # "(Từ ngày 22/8 đến ngày 28/8)": what stands below a headline

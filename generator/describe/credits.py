@@ -162,8 +162,14 @@ def _section_name(text: str) -> str:
     return _DATED.sub("", _without_prefix(text.strip(_BULLETS), credit_words("section_prefixes"))).strip(_BULLETS)
 
 
+def _names_itself(text: str) -> bool:
+    bare = text.strip(_BULLETS)
+    return _without_prefix(bare, credit_words("surest_prefixes")) != bare
+
+
 def _category(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
-    for line in lines:
+    # A line that says what it is ("Category: …") tells more than one that stands where sections do.
+    for line in sorted(lines, key=lambda line: not _names_itself(line[1])):
         name = _section_name(line[1])
         medium, bar, rest = name.partition("|")
         if bar and tone_key(medium).strip() in credit_words("media") and rest.strip():

@@ -100,6 +100,7 @@ def test_the_file_name_before_a_caption(text: str, prefix: str) -> None:
 @pytest.mark.parametrize(
     "raw",
     [
+        "H3: Đo điện tim tại chỗ cho các cụ",
         "Ảnh: Quang cảnh hội nghị",
         "Ảnh. Quang cảnh Hội nghị Đảng viên",
         "Ảnh 2: Đoàn kiểm tra bếp ăn",

@@ -38,3 +38,9 @@ def test_hash_tags_below_an_article_or_behind_a_list_end_no_post() -> None:
 def test_who_posted_it_and_who_commented() -> None:
     page = ["Bệnh viện Đa khoa Hà Nam", "5 giờ · 🌐", *POST, TAGS, "12 bình luận", "Trần Mai Lan", "Cảm ơn bệnh viện"]
     assert labels(*page) == ["publisher", "published", "title", "body", "body", "footer", "counter", "footer", "footer"]
+
+
+def test_a_post_with_its_whole_date() -> None:
+    page = ["Bệnh viện Đa khoa Hà Nam", "9 tháng 11, 2024 lúc 19:32 · ", *POST]
+    assert labels(*page)[:3] == ["publisher", "published", "title"]
+    assert labels(page[0], "9 tháng 11, 2024 lúc 19:32", *POST)[0] != "publisher"

@@ -197,6 +197,11 @@ def test_a_document_announced_by_the_page_begins_behind_its_properties() -> None
     assert begins_at(page, 0, 5) == 3
 
 
+def test_a_line_that_ends_in_a_credit_is_no_headline() -> None:
+    assert not looks_like_title(see_page("Các bác sĩ thăm khám cho ngư dân sau phẫu thuật. Ảnh: Mai Lan")[0])
+    assert looks_like_title(see_page("Các bác sĩ thăm khám cho ngư dân sau phẫu thuật")[0])
+
+
 def test_what_stands_in_brackets_below_a_headline_is_none() -> None:
     assert not looks_like_title(see_page("(Từ ngày 22/8 đến ngày 28/8/2022)")[0])
 

@@ -90,6 +90,8 @@ TITLE = "Mùa mưa, làm sao để nhà không có lăng quăng?"
         ([("category", "Chuyên mục: Đảng bộ bệnh viện")], "Đảng bộ bệnh viện"),
         ([("category", "Xã hội"), ("breadcrumb", "Trang chủ > Tin tức")], "Xã hội"),
         ([("category", "Xã hội Thứ Năm, 13/10/2022 8:22")], "Xã hội"),
+        ([("category", "Lịch trực"), ("category", "Category: Tin tức bệnh viện")], "Tin tức bệnh viện"),
+        ([("category", "Hỏi đáp"), ("category", "Lĩnh vực: Bảo hiểm y tế")], "Hỏi đáp"),
         ([("category", "Trang chủ • Xây dựng Đảng • Công tác tổ chức")], "Công tác tổ chức"),
         ([("category", "http://www.bv.example/Print.aspx?id=1")], None),
         ([("category", "baotin.example")], None),
