@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from generator.clean import captions
-from generator.clean.byline import parse_byline
+from generator.clean.byline import names_an_author
 from generator.clean.deeds import begins_with_an_act, is_plain, tells_news
-from generator.clean.scenes import least, likeness, look_around
+from generator.clean.galleries import heads_a_series
+from generator.clean.lines import Line
+from generator.clean.scenes import Around, least, likeness, look_around
 from generator.clean.segment import Seen
 from generator.clean.title import shared, syllable_pairs, syllables
 from generator.clean.verdict import Verdict, Zones
-from generator.clean.words import starts_with
 
 #: Other articles are told of in headlines that read like captions. So a line asks for more here than inside the article,
 #: and for so great a share of its pairs of syllables in the text; a headline shares but the words that all health news has.
@@ -41,9 +43,10 @@ def mend_below(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
     if not unexplained:
         return
     signed = end < len(page) and verdicts[end].label in _SIGNED
+    article = _Article(page, zones, look_around(page, verdicts, zones))
     found: list[int] = []
     for index in unexplained:
-        if _is_caption(page, verdicts, zones, index, signed=signed):
+        if _is_caption(article, verdicts, index, signed=signed):
             between = [other for other in unexplained if found and found[-1] < other < index and _fits(page[other])]
             for other in (*between, index):
                 verdicts[other] = _CAPTION
@@ -59,23 +62,18 @@ def _is_signed_below_pictures(page: Sequence[Seen], verdicts: Sequence[Verdict],
     """Whether the article's last line is the name of its author, below the captions with which the article ends."""
     if last == 0 or verdicts[last].label != "body" or verdicts[last - 1].label not in ("caption", "photo_credit"):
         return False
-    return _is_an_author(page[last])
-
-
-def _is_an_author(seen: Seen) -> bool:
-    byline = parse_byline(seen.line.text)
-    return byline is not None and bool(byline.authors)
+    return names_an_author(page[last].line.text)
 
 
 def _mend_series(page: Sequence[Seen], verdicts: list[Verdict], last: int) -> None:
     """The short lines below "Một số hình ảnh …", each set apart as the first is, are captions."""
     start = last  # the first of the captions may still be the article's last lines
     while start > max(0, last - _LONGEST_SERIES) and _is_short(page[start]):
-        if _heads_a_series(page[start], verdicts[start]):
+        if heads_a_series(page[start], verdicts[start]):
             break
         start -= 1
     header = next((at for at in range(last, len(page)) if verdicts[at].label not in _BELOW), len(page)) - 1
-    header = next((at for at in range(start, header + 1) if _heads_a_series(page[at], verdicts[at])), len(page))
+    header = next((at for at in range(start, header + 1) if heads_a_series(page[at], verdicts[at])), len(page))
     end = header + 1
     gap = min((seen.line.gap for seen in page[end : end + 2]), default=0)  # the first may stand further below
     while end < len(page) and _may_follow(page, verdicts, end) and (end == header + 1 or page[end].line.gap == gap):
@@ -85,17 +83,13 @@ def _mend_series(page: Sequence[Seen], verdicts: list[Verdict], last: int) -> No
             verdicts[index] = _CAPTION
 
 
-def _heads_a_series(seen: Seen, verdict: Verdict) -> bool:
-    return verdict.label == "caption" and starts_with("picture_series").match(seen.line.low) is not None
-
-
 def _may_follow(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
     """Whether a line is a caption of the series, or a body seen in a picture: another caption follows it."""
     if not _fits(page[index]):
         return False
     if verdicts[index] == Verdict("publisher", "byline-at-the-end"):
         return index + 1 < len(page) and _is_open(verdicts[index + 1])
-    inside = verdicts[index].label == "body" and _is_short(page[index]) and not _is_an_author(page[index])
+    inside = verdicts[index].label == "body" and _is_short(page[index]) and not names_an_author(page[index].line.text)
     return inside or _is_open(verdicts[index])
 
 
@@ -112,7 +106,27 @@ def _fits(seen: Seen) -> bool:
     return line.size <= _LONGEST and not line.is_item and line.columns == 1 and ":" not in line.text
 
 
-def _is_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones, index: int, *, signed: bool) -> bool:
+class _Article:
+    """What stands above the lines that are judged, and does not change with them; its words are looked at when asked for."""
+
+    def __init__(self, page: Sequence[Seen], zones: Zones, around: Around) -> None:
+        self.page, self.zones, self.around = page, zones, around
+
+    @cached_property
+    def words(self) -> str:
+        """The syllables of the article."""
+        first = self.zones.first
+        start = first if self.zones.title is None else min(self.zones.title, first)
+        return syllables(self.page[start : self.zones.last + 1])
+
+    def share(self, line: Line) -> float:
+        """The share of a line's pairs of syllables that stand in the article."""
+        pairs = syllable_pairs(line.low)
+        return shared(pairs, self.words) / max(1, len(pairs))
+
+
+def _is_caption(article: _Article, verdicts: Sequence[Verdict], index: int, *, signed: bool) -> bool:
+    page = article.page
     line = page[index].line
     above = verdicts[index - 1].label
     below = verdicts[index + 1].label if index + 1 < len(page) else ""
@@ -122,18 +136,9 @@ def _is_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones,
         return False
     if not (captions.begins_with_somebody(line.low) or begins_with_an_act(line)):
         return False
-    if likeness(page, verdicts, zones, index, look_around(page, verdicts, zones)) < least() + (
-        -_LESS if signed else _MORE
-    ):
+    if likeness(page, verdicts, article.zones, index, article.around) < least() + (-_LESS if signed else _MORE):
         return False
-    return signed or above == "caption" or _share(page, zones, index) >= _LEAST_SHARE
-
-
-def _share(page: Sequence[Seen], zones: Zones, index: int) -> float:
-    """The share of a line's pairs of syllables that stand in the article."""
-    pairs = syllable_pairs(page[index].line.low)
-    start = zones.first if zones.title is None else min(zones.title, zones.first)
-    return shared(pairs, syllables(page[start : zones.last + 1])) / max(1, len(pairs))
+    return signed or above == "caption" or article.share(line) >= _LEAST_SHARE
 
 
 def _goes_on(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int, *, last: bool, closed: bool) -> bool:

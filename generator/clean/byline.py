@@ -118,6 +118,12 @@ def parse_byline(text: str) -> Byline | None:
     return _parsed(text) if 2 <= len(text) <= _MAX_BYLINE else None
 
 
+def names_an_author(text: str) -> bool:
+    """Whether a whole line is a byline with a person in it."""
+    byline = parse_byline(text)
+    return byline is not None and bool(byline.authors)
+
+
 #: What a byline in the middle of an article begins with; "Thực hiện:" or "Tác giả:" may be the article's own there.
 _ANNOUNCED = re.compile(r"(?:nguồn|tin|bài)(?!\w)[^:]{0,20}:", re.IGNORECASE)
 

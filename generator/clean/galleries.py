@@ -23,10 +23,15 @@ _SHARE, _DOING = 0.75, 0.5
 _SHOWN = Verdict("caption", "caption-in-a-series")
 
 
+def heads_a_series(seen: Seen, verdict: Verdict) -> bool:
+    """Whether a line is the header of a series of pictures: "Một số hình ảnh tại hội nghị:"."""
+    return verdict.label == "caption" and starts_with("picture_series").match(seen.line.low) is not None
+
+
 def mend_galleries(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """The short lines in a row below the header of a series of pictures are captions, whatever they say."""
     for header in range(zones.first, zones.last):
-        if verdicts[header].label != "caption" or not starts_with("picture_series").match(page[header].line.low):
+        if not heads_a_series(page[header], verdicts[header]):
             continue
         end = header + 1
         while end <= zones.last and (_is_shown(page[end], verdicts[end]) or _is_odd(page, verdicts, zones, end)):

@@ -24,7 +24,7 @@ from generator.clean.deeds import (
 )
 from generator.clean.lines import Line
 from generator.clean.news import counts, without_clauses
-from generator.clean.pictures import continues, speaks
+from generator.clean.pictures import PARAGRAPH, continues, speaks
 from generator.clean.pieces import SYLLABLE
 from generator.clean.rules import RULES_DIR
 from generator.clean.segment import PROSE_FROM, Seen
@@ -52,7 +52,7 @@ _DATE = re.compile(r"\d{1,2}[/.\-]\d{1,2}|(?:ngày|tháng) \d|\d{4}|\d ?(?:giờ
 _PLACE = re.compile(r"\s(?:tại|ở|trên|trong|cho|tới|bên|của|với|cùng)\s")
 
 
-class _Around(NamedTuple):
+class Around(NamedTuple):
     """What the whole page tells: half its usual paragraph, and how many lines of a kind it has.
 
     Marked captions; short sentences; subheads; unmarked captions with a full stop and without.
@@ -82,7 +82,7 @@ def mend_scenes(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> 
     A line that says but what is done, and was taken for a caption, is a subhead where others are and few signs speak for it.
     """
     lead = next((index for index in range(zones.first, zones.last) if verdicts[index].label == "body"), zones.last)
-    around: _Around | None = None
+    around: Around | None = None
     doubtful: list[int] = []
     for index in range(lead + 1, zones.last + 1):
         is_body = verdicts[index].label == "body"
@@ -102,9 +102,11 @@ def mend_scenes(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> 
 
 def _look_again(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones, doubtful: Sequence[int]) -> None:
     """What a line leaves in doubt others of its look may tell: those that are captions by now."""
+    around = look_around(page, verdicts, zones)
     for index in doubtful:
-        if likeness(page, verdicts, zones, index, look_around(page, verdicts, zones)) >= least():
+        if likeness(page, verdicts, zones, index, around) >= least():
             verdicts[index] = _BY_SIGNS
+            around = look_around(page, verdicts, zones)
 
 
 def _may_be_a_head(line: Line, verdict: Verdict) -> bool:
@@ -147,14 +149,14 @@ def _second_below(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int)
     return page[index].line.gap == above.line.gap and is_plain(above.line)
 
 
-def look_around(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones) -> _Around:
+def look_around(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones) -> Around:
     """What the page tells of all its lines that could be captions."""
     inside = range(zones.first, zones.last + 1)
     sizes = [page[index].line.size for index in inside if page[index].line.size >= PROSE_FROM]
     short = (
         page[index].line for index in inside if verdicts[index].label == "body" and page[index].line.size <= _VERY_LONG
     )
-    return _Around(
+    return Around(
         median(sizes or [PROSE_FROM]) / 2,
         min(sum(verdict.rule in _MARKS for verdict in verdicts), _MOST_MARKED),
         sum(line.ends_sentence and line.sentences == 1 for line in short),
@@ -181,14 +183,14 @@ def _is_head(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> b
     return not page[index].atoms and page[index + 1].line.size >= PROSE_FROM and page[index - 1].line.ends_sentence
 
 
-def likeness(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones, index: int, around: _Around) -> float:
+def likeness(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones, index: int, around: Around) -> float:
     """The sum of the weights of the signs that are seen of a line."""
     weights = _table()[1]
     return sum(weights[sign] * size for sign, size in signs(page, verdicts, zones, index, around).items() if size)
 
 
 def signs(
-    page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones, index: int, around: _Around
+    page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones, index: int, around: Around
 ) -> Mapping[str, float]:
     """How much of each sign is seen of a line: mostly 0 or 1, a number where there may be several."""
     line = page[index].line
@@ -216,7 +218,7 @@ def signs(
         "half-a-paragraph": line.size < around.half,
         "words-come-back": shared(pairs, syllables([*beside, *title])) / max(1, len(pairs)),
         "name-comes-back": _name_comes_back(line, beside),
-        "long-paragraph-below": below is not None and not below.atoms and below.line.size >= _LONG - 10,
+        "long-paragraph-below": below is not None and not below.atoms and below.line.size >= PARAGRAPH,
         "picture-above": verdicts[index - 1].label in (*_PICTURES, "player"),
         "picture-below": below is not None and verdicts[index + 1].label in _PICTURES,
         "end-of-the-article": zones.last <= index < len(page) - 1,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.clean.byline import parse_byline
+from generator.clean.byline import names_an_author, parse_byline
 from generator.clean.lines import Line
 from generator.clean.segment import PROSE_FROM, Seen, runs_on
 from generator.clean.words import words
@@ -78,8 +78,7 @@ def _is_signature(seen: Seen) -> bool:
 
 
 def _is_signer(seen: Seen) -> bool:
-    byline = None if seen.line.is_item or _is_signature(seen) else parse_byline(seen.line.text)
-    return byline is not None and bool(byline.authors)
+    return not (seen.line.is_item or _is_signature(seen)) and names_an_author(seen.line.text)
 
 
 def _says_who_posted(line: Line) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.clean import captions
-from generator.clean.byline import parse_byline
+from generator.clean.byline import names_an_author
 from generator.clean.lines import Line
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.title import begins_like_lead, syllable_pairs
@@ -78,8 +78,7 @@ def _signs_a_piece(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int
         return False
     if not (_is_a_rule(page[index + 1]) or (_may_head(below) and page[index + 2].line.size >= PROSE_FROM)):
         return False
-    byline = parse_byline(line.text)
-    return byline is not None and bool(byline.authors)
+    return names_an_author(line.text)
 
 
 def _may_head(line: Line) -> bool:
