@@ -36,4 +36,4 @@ def read_table(path: Path, *, only_strings: bool = False) -> Any:
 
 def _shown(path: Path) -> str:
     """The path from the program's folder on: a message holds no path of a machine."""
-    return Path(path).relative_to(_ROOT).as_posix() if Path(path).is_relative_to(_ROOT) else Path(path).name
+    return path.relative_to(_ROOT).as_posix() if path.is_relative_to(_ROOT) else path.name

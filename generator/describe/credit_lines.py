@@ -9,6 +9,8 @@ from generator.fold import tone_key
 from generator.model import Evidence, Span
 from generator.tables import read_table
 
+#: Signs around the name of a section.
+BULLETS = " \t•●*+-–—|/\\>»›:."
 #: A stretch of the page with its words.
 Line = tuple[Span, str]
 

@@ -15,7 +15,7 @@ from generator.clean.inline import agency
 from generator.clean.pieces import source_of_address
 from generator.clean.words import words
 from generator.describe.context import Context
-from generator.describe.credit_lines import Line, credit_words, stated
+from generator.describe.credit_lines import BULLETS, Line, credit_words, stated
 from generator.describe.sections import own_categories, own_path
 from generator.describe.views import views_of
 from generator.fold import tone_key
@@ -27,7 +27,6 @@ _EDITOR = Evidence("editor", "Do người biên tập ghi trong tệp dữ kiệ
 _TIME_BEHIND = re.compile(r"[\s,|–-]*(?:vào lúc|vào ngày|lúc|ngày|on|at)?\s*\d{1,2}\s*[:hg/.\-]\s*\d.*$", re.IGNORECASE)
 _LABEL_BEHIND = re.compile(r"[\s,|·–-]+(?:(?:gửi|đăng|viết|cập nhật|ngày|lúc|vào)[\s:]*)+$", re.IGNORECASE)
 _STATION = re.compile(r"\s*(?:[>»›→‣▸•●|\\]|::)+\s*|\s+/\s+|(?<=trang chủ)/|(?<=Trang chủ)/")
-_BULLETS = " \t•●*+-–—|/\\>»›:."
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+/\S+\.\S+", re.IGNORECASE)
 _SIGNED = re.compile(r"[:(]|^theo\s", re.IGNORECASE)  # a name that says by these that it signs
 _HOST = re.compile(r"[a-z\d\-]+(?:\.[a-z\d\-]{2,})+")
@@ -159,11 +158,11 @@ def _without_prefix(text: str, prefixes: Iterable[str]) -> str:
 
 def _section_name(text: str) -> str:
     """A section's name without "Chuyên mục:" before it, bullets around it and a date behind it."""
-    return _DATED.sub("", _without_prefix(text.strip(_BULLETS), credit_words("section_prefixes"))).strip(_BULLETS)
+    return _DATED.sub("", _without_prefix(text.strip(BULLETS), credit_words("section_prefixes"))).strip(BULLETS)
 
 
 def _names_itself(text: str) -> bool:
-    bare = text.strip(_BULLETS)
+    bare = text.strip(BULLETS)
     return _without_prefix(bare, credit_words("surest_prefixes")) != bare
 
 
@@ -173,7 +172,7 @@ def _category(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | Non
         name = _section_name(line[1])
         medium, bar, rest = name.partition("|")
         if bar and tone_key(medium).strip() in credit_words("media") and rest.strip():
-            name = rest.strip(_BULLETS)
+            name = rest.strip(BULLETS)
         if _is_station(name, ""):
             evidence["section"] = stated("Dòng tên chuyên mục.", line)
             return name
@@ -190,7 +189,7 @@ def _from_breadcrumb(lines: Iterable[Line], title: str, evidence: dict[str, Evid
         for line in lines
         if len(parts := _STATION.split(_section_name(line[1]))) <= _MOST_STATIONS
         for part in parts
-        if (name := part.strip(_BULLETS)) and _is_station(name, title)
+        if (name := part.strip(BULLETS)) and _is_station(name, title)
     ]
     telling = [station for station in stations if tone_key(station[0]) not in credit_words("general_sections")]
     if len(telling) > 1 and _is_site(tone_key(telling[0][0])):
@@ -212,8 +211,8 @@ def _is_site(low: str) -> bool:
 
 def _is_path(text: str) -> bool:
     """Whether a line is a breadcrumb whatever its label: home, and something behind it."""
-    first, *others = _STATION.split(text.strip(_BULLETS))
-    return bool(others) and tone_key(first.strip(_BULLETS)) in credit_words("home")
+    first, *others = _STATION.split(text.strip(BULLETS))
+    return bool(others) and tone_key(first.strip(BULLETS)) in credit_words("home")
 
 
 def _is_address(name: str) -> bool:

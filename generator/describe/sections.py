@@ -10,21 +10,18 @@ from functools import cache
 from pathlib import Path
 
 from generator.describe.context import Context
+from generator.describe.credit_lines import BULLETS, Line
 from generator.describe.date_expressions import has_digit
 from generator.describe.listed import either
 from generator.describe.place_names import mentions
 from generator.fold import tone_key
-from generator.model import Span
 from generator.places import find_province
 from generator.tables import read_table
-
-Line = tuple[Span, str]
 
 #: So many lines of a menu, one below the other down to the title: the last of them is one more of it.
 _LONG_MENU = 8
 _AGO = re.compile(r"[0-9]+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước")
 _BETWEEN = re.compile(r"\s*[>»›→‣▸•●|/\\]+\s*")  # stations of a path
-_BULLETS = " \t•●*+-–—|/\\>»›:."
 
 
 @cache
@@ -56,7 +53,7 @@ def _in_a_menu(context: Context, line: Line, labels: dict[int, str]) -> bool:
 
 def _stands_above(context: Context, line: Line) -> bool:
     """Whether the name stands above its line as well: the menu has the section's name, and so has the article's head."""
-    name = tone_key(line[1]).strip(_BULLETS)
+    name = tone_key(line[1]).strip(BULLETS)
     return any(name in tone_key(text) for text in context.lines[: line[0].line - 1])
 
 
@@ -78,7 +75,7 @@ def _is_foreign(context: Context, line: Line, labels: dict[int, str]) -> bool:
     )
     if above == "body":
         return True
-    name = text.strip(_BULLETS)
+    name = text.strip(BULLETS)
     is_place = find_province(name) is not None or bool(
         _owner().match(low) and (found := mentions(name)) and found[-1].end == len(name)
     )
@@ -91,7 +88,7 @@ def own_path(context: Context, lines: list[Line], home: frozenset[str]) -> list[
     A menu and a breadcrumb look alike where each station has its own line. It is the breadcrumb if one of its stations has
     stood above; the last line alone tells where it is that one.
     """
-    starts = [place for place, (_, text) in enumerate(lines) if _first(_BETWEEN.split(text.strip(_BULLETS))[0]) in home]
+    starts = [place for place, (_, text) in enumerate(lines) if _first(_BETWEEN.split(text.strip(BULLETS))[0]) in home]
     if starts:
         lines = lines[starts[-1] :]
     stack = [line for line in lines if line[0].rule == "breadcrumb-list"]
@@ -108,4 +105,4 @@ def own_path(context: Context, lines: list[Line], home: frozenset[str]) -> list[
 
 
 def _first(text: str) -> str:
-    return tone_key(text).strip(_BULLETS)
+    return tone_key(text).strip(BULLETS)
