@@ -80,7 +80,7 @@ def mend_bare_series(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones
     start = zones.first + 1
     while start <= zones.last - _FEWEST_BARE + 1:
         end = start
-        while end <= zones.last and page[end].line.size <= _LONGEST_BARE and not page[end].line.is_item:
+        while end - start < _FEWEST_BARE and end <= zones.last and _is_short(page[end]):
             end += 1
         if end - start < _FEWEST_BARE:
             start = end + 1
@@ -93,6 +93,10 @@ def mend_bare_series(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones
             for index in row:
                 verdicts[index] = _SHOWN if verdicts[index].label == "body" else verdicts[index]
         start = end + 1
+
+
+def _is_short(seen: Seen) -> bool:
+    return seen.line.size <= _LONGEST_BARE and not seen.line.is_item
 
 
 def _may_stand_in_a_row(seen: Seen, verdict: Verdict) -> bool:
