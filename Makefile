@@ -17,7 +17,7 @@ export PYTHONUTF8 := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test offline bag fixity links submission canary serve check report add extras eval bench bench-search audit screenshots simulate lint lock clean
+.PHONY: help site test offline bag fixity links submission canary serve check report add extras eval fit bench bench-search audit screenshots simulate lint lock clean
 
 ifeq ($(wildcard pyproject.toml),)
 $(error run make in the project's folder, or as "make -C FOLDER")
@@ -25,7 +25,7 @@ endif
 
 # An environment whose Python is gone (moved checkout, upgraded system) counts as not made.
 ifneq ($(shell $(VENV_PYTHON) -c 'import sys; print("works")' 2>/dev/null),works)
-$(shell rm -f .venv/site.stamp .venv/add.stamp .venv/test.stamp .venv/bench.stamp)
+$(shell rm -f .venv/site.stamp .venv/add.stamp .venv/test.stamp .venv/bench.stamp .venv/fit.stamp)
 endif
 
 help: ## list what make can do
@@ -73,6 +73,9 @@ extras: .venv/add.stamp ## install what saved HTML and web archives need
 eval: .venv/site.stamp ## measure cleaning and metadata on the gold pages (ARGS=--verbose: every mistake)
 	@$(GENERATOR) eval $(ARGS)
 
+fit: .venv/fit.stamp ## fit the weights of rules/scenes.yml to the gold pages and print them (ARGS=--verbose: every mistake)
+	@$(VENV_PYTHON) -m tests.fit_scenes $(ARGS)
+
 bench: .venv/site.stamp ## measure speed and memory on many made seeds (ARGS="--seeds 500": fewer)
 	@$(GENERATOR) bench $(ARGS)
 
@@ -102,7 +105,7 @@ lint: .venv/test.stamp tests/js/node_modules/.stamp ## style, formatting and typ
 	@tests/js/node_modules/.bin/eslint --config tests/js/eslint.config.js $(SCRIPTS)
 
 lock: .venv/lock.stamp ## write requirements/*.txt from *.in (ARGS=--upgrade: newest versions)
-	@cd requirements && for name in site add test bench; do \
+	@cd requirements && for name in site add test bench fit; do \
 		../.venv/lock/bin/python -m uv pip compile --quiet $(ARGS) --universal --python-version 3.11 \
 			--generate-hashes --no-emit-index-url --no-header $$name.in --output-file $$name.txt || exit 1; done
 	@echo 'requirements/*.txt are renewed: look at the difference, then run make test'
@@ -162,6 +165,13 @@ tests/js/node_modules/.stamp: tests/js/package-lock.json
 	$(MAKE_VENV)
 	@echo 'installing what the comparison of searches needs ...'
 	@$(PIP_INSTALL) -r requirements/bench.txt
+	@touch .venv/site.stamp .venv/add.stamp .venv/test.stamp $@
+
+# Only `make fit` needs a library for regressions.
+.venv/fit.stamp: requirements/fit.txt requirements/test.txt
+	$(MAKE_VENV)
+	@echo 'installing what the fit needs ...'
+	@$(PIP_INSTALL) -r requirements/fit.txt
 	@touch .venv/site.stamp .venv/add.stamp .venv/test.stamp $@
 
 # The audit needs java as well.

@@ -10,8 +10,9 @@ from generator.clean.byline import names_an_author
 from generator.clean.deeds import begins_with_an_act, is_plain, tells_news
 from generator.clean.galleries import heads_a_series
 from generator.clean.lines import Line
-from generator.clean.scenes import Around, least, likeness, look_around
+from generator.clean.scenes import least, likeness
 from generator.clean.segment import Seen
+from generator.clean.signs import half_a_paragraph
 from generator.clean.title import shared, syllable_pairs, syllables
 from generator.clean.verdict import Verdict, Zones
 
@@ -43,7 +44,7 @@ def mend_below(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
     if not unexplained:
         return
     signed = end < len(page) and verdicts[end].label in _SIGNED
-    article = _Article(page, zones, look_around(page, verdicts, zones))
+    article = _Article(page, zones, half_a_paragraph(page, zones))
     found: list[int] = []
     for index in unexplained:
         if _is_caption(article, verdicts, index, signed=signed):
@@ -109,8 +110,8 @@ def _fits(seen: Seen) -> bool:
 class _Article:
     """What stands above the lines that are judged, and does not change with them; its words are looked at when asked for."""
 
-    def __init__(self, page: Sequence[Seen], zones: Zones, around: Around) -> None:
-        self.page, self.zones, self.around = page, zones, around
+    def __init__(self, page: Sequence[Seen], zones: Zones, half: float) -> None:
+        self.page, self.zones, self.half = page, zones, half
 
     @cached_property
     def words(self) -> str:
@@ -136,7 +137,7 @@ def _is_caption(article: _Article, verdicts: Sequence[Verdict], index: int, *, s
         return False
     if not (captions.begins_with_somebody(line.low) or begins_with_an_act(line)):
         return False
-    if likeness(page, verdicts, article.zones, index, article.around) < least() + (-_LESS if signed else _MORE):
+    if likeness(page, verdicts, article.zones, index, article.half) < least() + (-_LESS if signed else _MORE):
         return False
     return signed or above == "caption" or article.share(line) >= _LEAST_SHARE
 

@@ -64,7 +64,7 @@ _PLACE_NAME = re.compile(
 _OF_SOMEBODY = re.compile(r"\s(?:của|tại|ở)\s(?:Trạm|Trung tâm|Bệnh viện|Khoa|Phòng|Sở|CDC)\s")
 _PLURAL = re.compile(r"(?:các|những|một số|một|hai|nhiều|đông đảo|toàn thể)\s+")
 #: What was reached: a figure behind a colon, a share.
-_RESULT = re.compile(r":\s*\d[\d.,]*\s\w|\d\s?%")
+_RESULT = re.compile(r":\s*\d[\d.,/]*\s\w|\d\s?%")
 #: Longest line that is surely a subhead where it reports, longest subhead (code points); a name, which few subheads have.
 _SURE_SUBHEAD, _LONGEST_SUBHEAD = 40, 70
 _NAME_INSIDE = re.compile(rf"\s[{UPPER}]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.clean import captions
+from generator.clean.byline import is_name, strip_degrees
 from generator.clean.lines import Line
 from generator.clean.news import counts, without_clauses
 from generator.clean.pieces import SYLLABLE
@@ -42,12 +43,28 @@ def is_at_work(line: Line) -> bool:
         return False
     if _ANCHOR.search(line.text, 1) is None or captions.is_a_body(line.low):
         return False
-    if line.ends_sentence and _OF_STORIES.match(line.low) and not _FROM.search(line.text):
+    if line.ends_sentence and tells_a_story(line):
+        return False
+    if is_but_named(line):
         return False
     low = without_clauses(line.low)
     if contains("unseen_words").search(low) or contains("news_words").search(low):
         return False
     return words("told_and_seen").issuperset(contains("telling_words").findall(low))
+
+
+def is_but_named(line: Line) -> bool:
+    """Whether a line is a name with an office or a home behind a comma, and no deed that a list knows."""
+    name, comma, behind = line.text.partition(",")
+    if not comma or captions.does_something(line.low[len(name) :]):
+        return False
+    bare = strip_degrees(name)
+    return bare != name and behind != "" and is_name(bare, sure=True)
+
+
+def tells_a_story(line: Line) -> bool:
+    """Whether a line begins with somebody of whom stories tell, and does not say where he lives, as captions do."""
+    return _OF_STORIES.match(line.low) is not None and _FROM.search(line.text) is None
 
 
 def tells_news(line: Line) -> bool:
@@ -78,10 +95,15 @@ def names_a_moment(low: str) -> bool:
     return (starts_with("caption_events").match(low) or starts_with("caption_moments_seen").match(low)) is not None
 
 
-def is_plain(line: Line) -> bool:
-    """Whether a line is one sentence without the signs of lists, speech, tables and headings."""
+def is_plain(line: Line, *, lower: bool = False) -> bool:
+    """Whether a line is one sentence without the signs of lists, speech, tables and headings. ``lower``: in whatever case."""
     text = line.text
-    if line.is_item or text[0] in '“"(*' or text[0].islower() or text.endswith((":", ";", "?", "!", ",", "…", "...")):
+    if (
+        line.is_item
+        or text[0] in '“"(*'
+        or (text[0].islower() and not lower)
+        or text.endswith((":", ";", "?", "!", ",", "…", "..."))
+    ):
         return False
     return line.sentences == 1 and line.columns == 1 and not text.isupper()
 

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from generator.clean import captions
 from generator.clean.byline import parse_byline
 from generator.clean.deeds import begins_with_an_act, is_plain, reports, tells_news
-from generator.clean.scenes import likeness, look_around
+from generator.clean.scenes import least, likeness
 from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.signs import half_a_paragraph
 from generator.clean.verdict import Verdict, Zones
 from generator.clean.words import starts_with
 
 #: Longest caption in a series (code points), and the fewest that make one below a header.
 _LONGEST = 150
 _FEWEST = 2
-#: Without a header more of them must stand in a row, and on the whole look like captions (see ``scenes.yml``): so much on
-#: the average, so much each, such a share of them beginning with somebody or an act, and such a share with a verb for one.
+#: Without a header more of them must stand in a row, and on the whole look like captions (see ``scenes.yml``): so much less
+#: than one alone on the average, so much less each, such a share of them beginning with somebody or an act, and such a share
+#: with a verb for one.
 _FEWEST_BARE, _LONGEST_BARE = 4, 170
-_AVERAGE, _LEAST = 1.8, 0.5
+_LESS_ON_AVERAGE, _LESS = 1.0, 2.3
 _SHARE, _DOING = 0.75, 0.5
 _SHOWN = Verdict("caption", "caption-in-a-series")
 
@@ -116,11 +118,9 @@ def _is_bare_series(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zo
     doing = sum(captions.does_something(line.low) for line in lines)
     if sum(_shows(page[index]) for index in row) < _SHARE * len(row) or doing < _DOING * len(row):
         return False
-    around = look_around(page, verdicts, zones)
-    others = sum(verdicts[index].label == "body" and page[index].line.ends_sentence for index in row)
-    around = around._replace(sentences=max(0, around.sentences - others + 1))
-    sums = [likeness(page, verdicts, zones, index, around) for index in row]
-    return min(sums) >= _LEAST and sum(sums) >= _AVERAGE * len(sums)
+    half = half_a_paragraph(page, zones)
+    sums = [likeness(page, verdicts, zones, index, half) for index in row]
+    return min(sums) >= least() - _LESS and sum(sums) >= (least() - _LESS_ON_AVERAGE) * len(sums)
 
 
 def mend_blocks(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:

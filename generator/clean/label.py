@@ -29,7 +29,7 @@ from generator.clean.mend import (
     mend_signed_items,
 )
 from generator.clean.page_head import head_verdict, says_a_detail
-from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions, mend_like_captions
+from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions
 from generator.clean.posts import mend_post
 from generator.clean.scenes import mend_scenes
 from generator.clean.segment import PROSE_FROM, Seen
@@ -65,6 +65,20 @@ class _Around(NamedTuple):
 
 def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
     """One verdict a line of the page, in order."""
+    verdicts = label_marked(page, zones)
+    mend_scenes(page, verdicts, zones)
+    mend_bare_series(page, verdicts, zones)
+    mend_blocks(page, verdicts, zones)
+    mend_below(page, verdicts, zones)
+    mend_signed_items(page, verdicts, zones)
+    mend_page_breaks(page, verdicts, zones)
+    mend_rules(page, verdicts, zones)
+    mend_post(page, verdicts, zones)
+    return verdicts
+
+
+def label_marked(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
+    """The verdicts before captions that nothing marks are looked for."""
     start = zones.title if zones.title is not None else zones.first
     head = letterhead(page, zones.last)
     verdicts = [
@@ -90,15 +104,6 @@ def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
     mend_links_below_lead(page, verdicts, zones)
     mend_dates(page, verdicts, zones)
     mend_galleries(page, verdicts, zones)
-    mend_like_captions(page, verdicts, zones)
-    mend_scenes(page, verdicts, zones)
-    mend_bare_series(page, verdicts, zones)
-    mend_blocks(page, verdicts, zones)
-    mend_below(page, verdicts, zones)
-    mend_signed_items(page, verdicts, zones)
-    mend_page_breaks(page, verdicts, zones)
-    mend_rules(page, verdicts, zones)
-    mend_post(page, verdicts, zones)
     return verdicts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.clean.words import contains, words
 
@@ -21,6 +22,7 @@ def counts(low: str) -> bool:
     return any(found[1] not in words("numbered_things") for found in _COUNT.finditer(low))
 
 
+@lru_cache(maxsize=64)  # asked several times of the same line
 def without_clauses(low: str) -> str:
     """The text without "có", "được" and "bị" where they only say for whom or when, or what happened to what is seen."""
     low = _CLAUSE.sub("", low)

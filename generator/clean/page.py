@@ -35,7 +35,7 @@ def clean_all(texts: Sequence[str]) -> list[Cleaned]:
     """
     pages = [list(map(see, lines)) for lines in map(read_lines, texts)]
     cores = list(map(core, pages))
-    zones = [None if found is None else _zones(page, *found) for page, found in zip(pages, cores, strict=True)]
+    zones = [None if found is None else find_zones(page, *found) for page, found in zip(pages, cores, strict=True)]
     verdicts = list(map(_verdicts, pages, zones))
     cuts = list(map(_cuts, pages, verdicts))
     raws = [text.split("\n") for text in texts]
@@ -74,7 +74,8 @@ def _title_lines(page: Sequence[Seen], zones: Zones) -> Sequence[Seen]:
     return page[first_line_of(page, zones.title) : last_line_of(page, zones.title) + 1]
 
 
-def _zones(page: Sequence[Seen], first: int, last: int) -> Zones:
+def find_zones(page: Sequence[Seen], first: int, last: int) -> Zones:
+    """The title, the first and the last line of the article whose core is the stretch from ``first`` to ``last``."""
     title = find_title(page, first, last)
     if title is None:
         title = lone_title(page, first, last)

@@ -27,10 +27,6 @@ _CAPTIONS_IN_A_ROW = 4
 _NUMBER = "0123456789 "
 #: Fewer numbered pictures than this are fractions of the article.
 _FEWEST_SLIDES = 3
-#: So many captions tell how a page shows its pictures.
-_FEWEST_ALIKE = 2
-#: A shorter line than this (code points) is a subhead as well as it is a caption.
-_SHORTEST_ALIKE = 28
 #: More cells than this are a table of the article.
 _PICTURE_CELLS = 8
 
@@ -165,10 +161,15 @@ def _neighbour(page: Sequence[Seen], index: int, step: int) -> int | None:
 
 
 def continues(page: Sequence[Seen], index: int) -> bool:
+    """Whether the line is part of a list or of a sentence, or begins in lower case."""
+    return is_part(page, index) or page[index].line.text[:1].islower()
+
+
+def is_part(page: Sequence[Seen], index: int) -> bool:
     """Whether the line is part of a list or of a sentence: announced with a colon above, or gone on with below."""
     above = page[index - 1].line.text if index else ""
     below = page[index + 1].line.text if index + 1 < len(page) else ""
-    return above.endswith((":", ";", ",")) or below[:1].islower() or page[index].line.text[:1].islower()
+    return above.endswith((":", ";", ",")) or below[:1].islower()
 
 
 def _slides(page: Sequence[Seen], start: int, last: int) -> list[int]:
@@ -220,32 +221,6 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
             verdicts[index] = Verdict("caption", "caption-shows-a-scene")
             verdicts[index + 1] = Verdict("caption", "caption-second-line")
             continue
-
-
-def mend_like_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
-    """Where most of the short lines alone between two paragraphs are captions, so are the others: the page has no subheads."""
-    alone = [index for index in range(zones.first + 1, zones.last) if _stands_alone(page, verdicts, index)]
-    others = [index for index in alone if verdicts[index].label == "body"]
-    if len(alone) - len(others) >= max(_FEWEST_ALIKE, 2 * len(others)):
-        for index in others:
-            verdicts[index] = Verdict("caption", "caption-like-the-others")
-
-
-def _stands_alone(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
-    """Whether a line without full stop stands between two paragraphs, as a caption or a subhead does."""
-    line = page[index].line
-    if verdicts[index].label not in ("body", "caption") or not 20 <= line.size <= 120:
-        return False
-    if line.ends_sentence or line.is_item or line.text.isupper() or not line.text[:1].isupper():
-        return False
-    if verdicts[index].label == "body" and line.size < _SHORTEST_ALIKE:
-        return False
-    above, below = page[index - 1].line, page[index + 1].line
-    return (
-        min(above.size, below.size) >= PROSE_FROM
-        and above.text.endswith((".", "!", "”", "…"))
-        and below.text[:1].isupper()
-    )
 
 
 def _fits_below(line: Line, *, lead: bool) -> bool:

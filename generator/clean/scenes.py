@@ -1,242 +1,184 @@
 """Captions that nothing marks: a small sum of signs tells them from subheads and from short paragraphs.
 
-No sign is sure by itself. The weights stand in ``rules/scenes.yml``, each with its reason; what no caption does (tell what was
-said or done, begin like a paragraph of news) is asked first and outweighs any sum.
+No sign (see ``signs.py``) is sure by itself. The weights stand in ``rules/scenes.yml``, each with its reason; ``make fit`` fits
+them to the gold. Only form forbids: what is a list's, a speech's or half of a sentence is asked for no signs.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from statistics import median
+from math import inf
 from typing import NamedTuple
 
 from generator.clean import captions
-from generator.clean.deeds import (
-    begins_with_an_act,
-    commas,
-    is_at_work,
-    is_plain,
-    is_somebody,
-    names_a_moment,
-    tells_news,
-)
+from generator.clean.byline import names_an_author
+from generator.clean.deeds import is_plain
 from generator.clean.lines import Line
-from generator.clean.news import counts, without_clauses
-from generator.clean.pictures import PARAGRAPH, continues, speaks
-from generator.clean.pieces import SYLLABLE
+from generator.clean.pictures import is_part, speaks
 from generator.clean.rules import RULES_DIR
-from generator.clean.segment import PROSE_FROM, Seen
-from generator.clean.title import shared, syllable_pairs, syllables
+from generator.clean.segment import Seen
+from generator.clean.signs import Signs, half_a_paragraph, signs_of_echo, signs_of_place, signs_of_words
 from generator.clean.verdict import Verdict, Zones
-from generator.clean.words import contains
 from generator.tables import read_table
 
-_SHORTEST, _LONGEST = 20, 200
-_SHORTEST_ACT = 28
+_SHORTEST, _LONGEST = 14, 160
+#: Too long for a subhead (code points).
+_NO_SUBHEAD = 40
+#: So long must a line be that its words alone do not make a caption.
+_SURE_WORDS = 90
+#: What shows somebody or something by its words: the signs may tell otherwise.
+_SHOWN = ("caption-between-paragraphs", "caption-shows-a-scene")
 _BY_SIGNS = Verdict("caption", "caption-by-signs")
-#: A caption stands beside what it shows: so many lines above and below are compared with its words.
-_NEAR = 3
-#: Lengths (code points) from which a line is long for a caption, and very long; at which one is too long for a subhead.
-_LONG, _VERY_LONG, _NO_SUBHEAD = 110, 150, 40
-_LONGEST_SUBHEAD = 70
-#: Shortest name (code points) that tells something when it comes back.
-_SHORTEST_NAME = 7
-#: More lines of a kind than this say no more than so many do.
-_MOST_MARKED, _MOST_SENTENCES, _MOST_HEADS, _MOST_COMMAS, _MOST_ALIKE = 3, 6, 2, 3, 2
-_PICTURES = ("caption", "photo_credit", "image_marker")
+#: Longer lines (code points) have not the look of a caption, and no vote.
+_LONGEST_VOTER = 120
+#: More votes than this say no more than so many do.
+_MOST_VOTES = 3
+#: A line of which the signs tell less than this is surely no caption.
+_SURELY_NONE = -1.2
+#: A line of which they tell more than this is surely one, however others vote.
+_SURELY_ONE = 1.5
+#: What shows somebody by its words is a caption unless the signs tell less than this.
+_AGAINST_WORDS = -2.5
+#: What was found tells of its neighbours, once more.
+_ROUNDS = 2
 _MARKS = {"caption-says-so", "caption-in-a-cell", "caption-stands-twice", "caption-below-marker", "photo-credit"}
-_NAME = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})+")
-_DATE = re.compile(r"\d{1,2}[/.\-]\d{1,2}|(?:ngày|tháng) \d|\d{4}|\d ?(?:giờ|h)\b")
-_PLACE = re.compile(r"\s(?:tại|ở|trên|trong|cho|tới|bên|của|với|cùng)\s")
 
 
-class Around(NamedTuple):
-    """What the whole page tells: half its usual paragraph, and how many lines of a kind it has.
+class Scenes(NamedTuple):
+    """The table of ``rules/scenes.yml``: the weights of the signs of one line and of the votes of the page's other lines."""
 
-    Marked captions; short sentences; subheads; unmarked captions with a full stop and without.
-    """
-
-    half: float
-    marked: int
-    sentences: int
-    heads: int
-    alike: tuple[int, int]
+    least: float
+    signs: Mapping[str, float]
+    votes: Mapping[str, float]
 
 
 @cache
-def _table() -> tuple[float, Mapping[str, float]]:
+def _table() -> Scenes:
     table = read_table(RULES_DIR / "scenes.yml")
-    return float(table["least"]), {sign["id"]: float(sign["weight"]) for sign in table["signs"]}
+    signs, votes = ({sign["id"]: float(sign["weight"]) for sign in table[part]} for part in ("signs", "votes"))
+    return Scenes(float(table["least"]), signs, votes)
 
 
 def least() -> float:
     """The sum of signs from which a line inside the article is a caption."""
-    return _table()[0]
+    return _table().least
 
 
 def mend_scenes(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
-    """Lines of the body below a finished paragraph, or below another caption, for which enough signs speak are captions.
+    """Lines of the body for which enough signs speak are captions.
 
-    A line that says but what is done, and was taken for a caption, is a subhead where others are and few signs speak for it.
+    A line that says but what is done, and was taken for a caption, is a subhead where too few speak for it.
     """
-    lead = next((index for index in range(zones.first, zones.last) if verdicts[index].label == "body"), zones.last)
-    around: Around | None = None
-    doubtful: list[int] = []
-    for index in range(lead + 1, zones.last + 1):
-        is_body = verdicts[index].label == "body"
-        if not (is_body and may_show(page, verdicts, index)) and not _may_be_a_head(page[index].line, verdicts[index]):
-            continue
-        around = around or look_around(page, verdicts, zones)
-        speaks_for = likeness(page, verdicts, zones, index, around) >= least()
-        if is_body and speaks_for:
-            verdicts[index] = _BY_SIGNS
-        elif not is_body and around.heads and not speaks_for:
-            verdicts[index] = Verdict("body", "subhead-among-others")
-        elif is_body:
-            doubtful.append(index)
-    if doubtful and any(verdict.label == "caption" for verdict in verdicts[zones.first : zones.last + 1]):
-        _look_again(page, verdicts, zones, doubtful)
+    for _ in range(_ROUNDS):
+        before = verdicts.copy()
+        _mend_once(page, verdicts, zones)
+        if verdicts == before:
+            return
 
 
-def _look_again(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones, doubtful: Sequence[int]) -> None:
-    """What a line leaves in doubt others of its look may tell: those that are captions by now."""
-    around = look_around(page, verdicts, zones)
+def _mend_once(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    found = open_lines(page, verdicts, zones)
+    doubtful = [index for index in found if _is_doubtful(page[index].line, verdicts[index])]
+    half = half_a_paragraph(page, zones) if doubtful else 0.0
+    sums = {index: likeness(page, verdicts, zones, index, half) - least() for index in doubtful}
+    known = {index: _known(verdicts[index], sums.get(index)) for index in found}
+    weights = _table().votes
     for index in doubtful:
-        if likeness(page, verdicts, zones, index, around) >= least():
+        votes = count_votes(page, known, index)
+        told = sums[index] + sum(weights[vote] * count for vote, count in votes.items())
+        if verdicts[index].label == "body" and told >= 0:
             verdicts[index] = _BY_SIGNS
-            around = look_around(page, verdicts, zones)
+        elif verdicts[index].label == "caption" and told < (0 if _may_be_a_head(page[index].line) else _AGAINST_WORDS):
+            verdicts[index] = Verdict("body", "subhead-by-signs")
 
 
-def _may_be_a_head(line: Line, verdict: Verdict) -> bool:
-    if verdict.rule != "caption-between-paragraphs":
-        return False
-    return captions.may_head_a_part(line) or (line.size <= _NO_SUBHEAD and captions.names_nobody(line))
-
-
-def may_show(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
-    """Whether nothing forbids that the line is a caption: its form, its words and what stands beside it."""
-    seen, line = page[index], page[index].line
-    if not _SHORTEST <= line.size <= _LONGEST or index == 0 or seen.atoms or seen.inside is not None:
-        return False
-    if not (_below_something(page[index - 1], verdicts[index - 1]) or _second_below(page, verdicts, index)):
-        return False
-    if not is_plain(line):
-        return False
-    if not is_somebody(line) and (line.size < _SHORTEST_ACT or not begins_with_an_act(line)):
-        return False  # "Khám thai theo phiên chợ" may head a part of the text
-    if tells_news(line) or (not line.ends_sentence and captions.heads_what_is_told(line)):
-        return False
-    if not (captions.acts(line.low) or captions.does_something(line.low) or is_at_work(line)):
-        return False
-    return not (continues(page, index) or speaks(page, index))
-
-
-def _below_something(above: Seen, verdict: Verdict) -> bool:
-    """Whether a finished paragraph or another part of a picture stands right above."""
-    if verdict.label in _PICTURES or verdict.label == "player":
-        return True
-    text = above.line.text
-    return not above.atoms and above.line.size >= PROSE_FROM and above.line.ends_sentence and text[-1:] not in ":;,"
-
-
-def _second_below(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
-    """Whether but one short line stands between a caption and this line, all set apart alike: it may be a caption as well."""
-    above = page[index - 1]
-    if index < 2 or verdicts[index - 2].label != "caption" or above.line.size > _LONG or above.atoms:
-        return False
-    return page[index].line.gap == above.line.gap and is_plain(above.line)
-
-
-def look_around(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones) -> Around:
-    """What the page tells of all its lines that could be captions."""
-    inside = range(zones.first, zones.last + 1)
-    sizes = [page[index].line.size for index in inside if page[index].line.size >= PROSE_FROM]
-    short = (
-        page[index].line for index in inside if verdicts[index].label == "body" and page[index].line.size <= _VERY_LONG
-    )
-    return Around(
-        median(sizes or [PROSE_FROM]) / 2,
-        min(sum(verdict.rule in _MARKS for verdict in verdicts), _MOST_MARKED),
-        sum(line.ends_sentence and line.sentences == 1 for line in short),
-        sum(_is_head(page, verdicts, index) for index in range(zones.first + 1, zones.last)),
-        _alike(page, verdicts, zones),
-    )
-
-
-def _alike(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones) -> tuple[int, int]:
-    """How many unmarked captions inside the article end without full stop, and with one."""
-    stops = [
-        page[index].line.ends_sentence
-        for index in range(zones.first, zones.last + 1)
-        if verdicts[index].label == "caption" and verdicts[index].rule not in _MARKS
+def open_lines(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones) -> list[int]:
+    """Indices of the lines below the lead that may be captions, and of those that are and by no mark."""
+    lead = next((index for index in range(zones.first, zones.last) if verdicts[index].label == "body"), zones.last)
+    return [
+        index
+        for index in range(lead + 1, zones.last + 1)
+        if (
+            verdicts[index].label == "body"
+            or (verdicts[index].label == "caption" and verdicts[index].rule not in _MARKS)
+        )
+        and may_show(page, index)
     ]
-    return len(stops) - sum(stops), sum(stops)
 
 
-def _is_head(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
-    """Whether a line of the body stands as a subhead does: short, without full stop, above a paragraph."""
-    line = page[index].line
-    if verdicts[index].label != "body" or not 8 <= line.size <= _LONGEST_SUBHEAD or line.ends_sentence or line.is_item:
-        return False
-    return not page[index].atoms and page[index + 1].line.size >= PROSE_FROM and page[index - 1].line.ends_sentence
+def count_votes(page: Sequence[Seen], sums: Mapping[int, float], index: int) -> Mapping[str, int]:
+    """How many of the other lines of the same look are captions, by their own signs, and how many are surely none.
 
-
-def likeness(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones, index: int, around: Around) -> float:
-    """The sum of the weights of the signs that are seen of a line."""
-    weights = _table()[1]
-    return sum(weights[sign] * size for sign, size in signs(page, verdicts, zones, index, around).items() if size)
-
-
-def signs(
-    page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones, index: int, around: Around
-) -> Mapping[str, float]:
-    """How much of each sign is seen of a line: mostly 0 or 1, a number where there may be several."""
-    line = page[index].line
-    stop, beside = line.ends_sentence, _beside(page, verdicts, index)
-    title = [page[zones.title]] if zones.title is not None else []
-    pairs = syllable_pairs(line.low)
-    subject, verb = is_somebody(line), captions.does_something(line.low)
-    below = page[index + 1] if index + 1 < len(page) else None
+    ``sums``: by index what speaks for each open line, less what it needs. Lines that end in a full stop vote apart, and for
+    a line that is surely none itself nobody votes.
+    """
+    if sums[index] <= _SURELY_NONE:
+        return {}
+    stop = page[index].line.ends_sentence
+    others = [
+        value
+        for at, value in sums.items()
+        if at != index and page[at].line.ends_sentence == stop and page[at].line.size < _LONGEST_VOTER
+    ]
+    look = "sentences" if stop else "lines"
     return {
-        "somebody": subject,
-        "visible-act": verb,
-        "somebody-acting": subject and verb,
-        "somebody-at-work": subject and not verb and is_at_work(line),
-        "act-at-the-beginning": captions.acts(line.low),
-        "event-without-stop": not stop and names_a_moment(line.low),
-        "place-or-person-it-is-for": _PLACE.search(line.text) is not None,
-        "telling-words": len(contains("telling_words").findall(without_clauses(line.low))) > 1,
-        "counts": counts(line.low),
-        "date": _DATE.search(line.low) is not None,
-        "colon-inside": ":" in line.text,
-        "commas": min(commas(line), _MOST_COMMAS),
-        "long": line.size > _LONG,
-        "very-long": line.size > _VERY_LONG,
-        "no-full-stop-and-no-subhead": not stop and line.size >= _NO_SUBHEAD,
-        "half-a-paragraph": line.size < around.half,
-        "words-come-back": shared(pairs, syllables([*beside, *title])) / max(1, len(pairs)),
-        "name-comes-back": _name_comes_back(line, beside),
-        "long-paragraph-below": below is not None and not below.atoms and below.line.size >= PARAGRAPH,
-        "picture-above": verdicts[index - 1].label in (*_PICTURES, "player"),
-        "picture-below": below is not None and verdicts[index + 1].label in _PICTURES,
-        "end-of-the-article": zones.last <= index < len(page) - 1,
-        "others-are-marked": around.marked,
-        "short-sentences": stop and min(around.sentences - (line.size <= _VERY_LONG), _MOST_SENTENCES),
-        "subheads": 0
-        if stop and line.size >= _NO_SUBHEAD
-        else min(around.heads - (below is not None and _is_head(page, verdicts, index)), _MOST_HEADS),
-        "others-alike": min(around.alike[stop] - (verdicts[index].label == "caption"), _MOST_ALIKE),
+        f"{look}-that-are-captions": min(sum(value >= 0 for value in others), _MOST_VOTES),
+        f"{look}-that-are-none": min(sum(value <= _SURELY_NONE for value in others), _MOST_VOTES),
     }
 
 
-def _beside(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> list[Seen]:
-    """The lines near by that belong to the article."""
-    reach = range(max(0, index - _NEAR), min(len(page), index + 1 + _NEAR))
-    return [page[at] for at in reach if at != index and verdicts[at].label not in ("footer", "related", "menu")]
+def _is_doubtful(line: Line, verdict: Verdict) -> bool:
+    if verdict.label == "body":
+        return ":" not in line.text  # behind a colon stands what no picture shows
+    return verdict.rule in _SHOWN and (line.size > _SURE_WORDS or _may_be_a_head(line))
 
 
-def _name_comes_back(line: Line, beside: Sequence[Seen]) -> bool:
-    names = [name for name in _NAME.findall(line.text) if len(name) >= _SHORTEST_NAME]
-    return any(name in other.line.text for name in names for other in beside)
+def _known(verdict: Verdict, told: float | None) -> float:
+    """What a line's vote says: what rules took for a caption is one, unless its own signs speak against it."""
+    if verdict.label == "caption":
+        return inf if told is None or told > _AGAINST_WORDS else told
+    return -inf if told is None else told
+
+
+def _may_be_a_head(line: Line) -> bool:
+    return captions.may_head_a_part(line) or (line.size <= _NO_SUBHEAD and captions.names_nobody(line))
+
+
+def may_show(page: Sequence[Seen], index: int) -> bool:
+    """Whether its form allows that a line of the body is a caption: one sentence that is no part of a list, a table or a speech."""
+    seen = page[index]
+    if not _SHORTEST <= seen.line.size <= _LONGEST or index == 0 or seen.atoms or seen.inside is not None:
+        return False
+    if not is_plain(seen.line, lower=_stands_apart(page, index)) or names_an_author(seen.line.text):
+        return False
+    return not is_part(page, index) and not speaks(page, index)
+
+
+def _stands_apart(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line without full stop below a finished sentence has blank lines around it: it may begin in lower case."""
+    line, above = page[index].line, page[index - 1].line
+    set_apart = line.gap > 0 and (index + 1 == len(page) or page[index + 1].line.gap > 0)
+    return set_apart and above.ends_sentence and not line.ends_sentence
+
+
+def likeness(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones, index: int, half: float) -> float:
+    """The sum of the weights of the signs that are seen of a line.
+
+    Whether its words come back takes longest, and is not asked where it could not change what the line is.
+    """
+    told = weigh(signs_of_place(page, verdicts, zones, index, half)) + weigh(signs_of_words(page[index].line))
+    if not _AGAINST_WORDS - _most_echo() <= told - least() <= _SURELY_ONE:
+        return told
+    return told + weigh(signs_of_echo(page, verdicts, zones, index))
+
+
+def weigh(signs: Signs) -> float:
+    """The sum of the weights of some signs."""
+    weights = _table().signs
+    return sum([weights[sign] * size for sign, size in signs.items() if size])
+
+
+@cache
+def _most_echo() -> float:
+    return weigh({"words-come-back": 1, "words-from-right-above": 1})

@@ -9,7 +9,7 @@ from generator.clean.below import mend_below
 from generator.clean.lines import read_lines
 from generator.clean.segment import see
 from generator.clean.verdict import Verdict, Zones
-from tests.clean.test_scenes import ABOVE, BELOW, LEAD, TITLE
+from tests.clean.scene_cases import ABOVE, BELOW, LEAD, TITLE
 
 SHOWN = (
     "Bà Lê Thị Thanh Thúy xem lu nước của hộ dân xã Vị Thanh",

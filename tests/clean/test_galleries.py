@@ -142,8 +142,9 @@ def test_a_subhead_or_news_beside_a_caption_is_none(other: str) -> None:
         ("Chiếc cúp bạc qua ba mùa giải.", True),
         ("Đội Vị Thủy đã thắng.", False),
         ("Tại lễ bế mạc, ai cũng vui.", False),
-        ("Đội Vị Thủy được thưởng 5 triệu đồng.", False),
-        ("Phần thi của đội Vị Thủy", False),
+        ("Đội Vị Thủy được thưởng 5 triệu đồng.", True),
+        ("Phần thi của đội Vị Thủy", True),
+        ("Vinh quang từ đôi chân trần", False),
     ],
 )
 def test_between_two_captions_stands_a_third(between: str, is_shown: bool) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.clean.label import label_page
 from generator.clean.lines import read_lines
-from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions, mend_like_captions
+from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions
 from generator.clean.segment import see
 from generator.clean.verdict import Verdict, Zones
 
@@ -179,28 +179,6 @@ def test_an_addressee_below_another_is_no_caption() -> None:
 def test_a_long_first_sentence_below_a_picture_is_the_lead() -> None:
     assert mended("[image]", ABOVE, LONG)[1] == "body"
     assert mended(LONG, "[image]", ABOVE, LONG)[2] == "caption"
-
-
-@pytest.mark.parametrize(("captions", "label"), [(2, "caption"), (1, "body"), (0, "body")])
-def test_a_line_alone_is_what_most_of_them_are(captions: int, label: str) -> None:
-    alone = [
-        "Người bệnh gói bánh cùng điều dưỡng",
-        "Tiết mục của người bệnh Khoa Nữ",
-        "Gian hàng do đoàn viên đóng góp",
-    ]
-    page = [see(line) for line in read_lines("\n".join([ABOVE, *(text for one in alone for text in (one, ABOVE))]))]
-    verdicts = [Verdict("caption" if index in range(1, 2 * captions, 2) else "body", "test") for index in range(7)]
-    mend_like_captions(page, verdicts, Zones(None, 0, 6))
-    assert verdicts[5].label == label
-    assert {verdict.label for verdict in verdicts[::2]} == {"body"}
-
-
-def test_so_short_a_line_alone_may_be_a_subhead() -> None:
-    alone = ["Người bệnh gói bánh cùng điều dưỡng", "Tiết mục của người bệnh Khoa Nữ", "Một trạm, bốn điểm khám"]
-    page = [see(line) for line in read_lines("\n".join([ABOVE, *(text for one in alone for text in (one, ABOVE))]))]
-    verdicts = [Verdict("caption" if index in (1, 3) else "body", "test") for index in range(7)]
-    mend_like_captions(page, verdicts, Zones(None, 0, 6))
-    assert verdicts[5].label == "body"
 
 
 def test_a_text_whose_lines_all_are_cells_has_no_pictures_in_them() -> None:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import inspect
-
 import pytest
 
 from generator.clean import clean, scenes
+from generator.clean.lines import read_lines
 from generator.clean.rules import RULES_DIR
+from generator.clean.segment import see
+from generator.clean.signs import all_signs
+from generator.clean.verdict import Verdict, Zones
 from generator.tables import read_table
-
-TITLE = "Sở Y tế Hậu Giang kiểm tra công tác phòng, chống sốt xuất huyết tại huyện Vị Thủy"
-LEAD = (
-    "Sáng 12/7, đoàn công tác của Sở Y tế tỉnh Hậu Giang do bà Lê Thị Thanh Thúy, Phó Giám đốc Sở làm trưởng đoàn đã đến "
-    "kiểm tra công tác phòng, chống sốt xuất huyết tại huyện Vị Thủy."
-)
-ABOVE = (
-    "Tại xã Vị Thanh, đoàn đến từng hộ xem lu khạp, hỏi bà con cách diệt lăng quăng, đồng thời động viên các cộng tác viên "
-    "bám ấp, bám hộ trong mùa mưa năm nay."
-)
-BELOW = (
-    "Theo báo cáo của Trung tâm Y tế huyện, từ đầu năm đến nay toàn huyện ghi nhận 96 ca mắc, tăng 31 ca so với cùng kỳ; "
-    "các ổ dịch đều được xử lý trong vòng 48 giờ."
+from tests.clean.scene_cases import (
+    ABOVE,
+    BELOW,
+    LEAD,
+    SHOWN,
+    SHOWN_LAST,
+    TITLE,
+    TOLD,
+    TOLD_LAST,
+    line_number,
+    page_with,
 )
 
 OTHER = (
@@ -32,77 +32,28 @@ OTHER = (
 
 def label_between(text: str, *, last: bool = False) -> str:
     """The label of a line between two paragraphs of an article, or below its last one."""
-    lines = (TITLE, LEAD, ABOVE, BELOW, text) if last else (TITLE, LEAD, ABOVE, text, BELOW)
-    spans = clean("\n\n".join(lines)).spans
-    number = 2 * lines.index(text) + 1
-    return next(span.label for span in spans if span.line == number)
+    spans = clean(page_with(text, last=last)).spans
+    return next(span.label for span in spans if span.line == line_number(last=last))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Kiểm tra dụng cụ chứa nước tại hộ dân ở xã Vị Thanh",
-        "Hoạt động phun hóa chất tại chợ Nàng Mau, xã Vị Thanh",
-        "Đông đảo bà con ấp 7 xã Vị Thanh chờ nhận cá bảy màu",
-        "Đồng chí Lê Thị Thanh Thúy, Phó Giám đốc Sở Y tế, Trưởng đoàn phát biểu tại buổi làm việc với huyện.",
-        "Chị Võ Thị Hương đưa con đi tiêm tại xã Vị Thanh, tay bồng cháu nhỏ",
-        "Bệnh viện Đa khoa tỉnh gặp mặt các cộng tác viên nhân 30 năm ngày thành lập huyện Vị Thủy.",
-    ],
-)
+@pytest.mark.parametrize("text", SHOWN)
 def test_what_is_seen_is_a_caption(text: str) -> None:
     assert label_between(text) == "caption"
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["Bác sĩ Trung tâm Y tế huyện Vị Thủy thăm khám cho bệnh nhi.", "Đoàn công tác chụp ảnh cùng cộng tác viên."],
-)
+@pytest.mark.parametrize("text", SHOWN_LAST)
 def test_a_caption_may_be_the_last_line_of_all(text: str) -> None:
     assert label_between(text, last=True) == "caption"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Huyện Vị Thủy ra quân diệt lăng quăng mỗi tuần một lần.",
-        "Đoàn đề nghị huyện bổ sung nhân lực cho các trạm y tế.",
-        "Các hộ dân ký cam kết không để lăng quăng trong nhà.",
-        "Lãnh đạo huyện hứa khắc phục trong tháng.",
-        "Đoàn trao 50 phần quà, mỗi phần 500 nghìn đồng cho hộ nghèo.",
-        "Bà Thúy ghi nhận nỗ lực của cộng tác viên.",
-        "Trạm y tế chuẩn bị đủ thuốc, dịch truyền, giường bệnh.",
-        "Đoàn làm việc đến 17 giờ cùng ngày.",
-        "Tăng cường giám sát tại cộng đồng",
-        "Truyền thông đi trước một bước",
-        "Diệt lăng quăng từ mỗi nhà",
-        "Trồng sả đuổi muỗi",
-        "Chị Võ Thị Hương chở con lên trạm.",
-        "Chị Võ Thị Hương, ấp 7",
-        "Trưởng trạm Lê Văn Út nói vui: “Muỗi sợ bà con ấp 7 rồi”.",
-    ],
-)
-def test_news_and_subheads_stay(text: str) -> None:
+@pytest.mark.parametrize("text", TOLD)
+def test_what_only_words_can_tell_and_subheads_stay(text: str) -> None:
     assert label_between(text) == "body"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Đoàn cũng thăm, tặng quà cho hai bệnh nhi đang điều trị.",
-        "Dịp này, đoàn tặng trạm y tế xã 20 chai hóa chất.",
-        "Người dân khi có dấu hiệu sốt cần đến ngay trạm y tế gần nhất.",
-    ],
-)
+@pytest.mark.parametrize("text", TOLD_LAST)
 def test_the_last_sentence_of_an_article_stays(text: str) -> None:
     assert label_between(text, last=True) == "body"
-
-
-def test_among_subheads_a_line_that_says_what_is_done_is_one_of_them() -> None:
-    line = "Trao đổi kinh nghiệm giữa các trạm y tế"
-    alone = clean("\n\n".join((TITLE, LEAD, ABOVE, line, BELOW)))
-    among = clean("\n\n".join((TITLE, LEAD, "Cách làm mới", ABOVE, line, BELOW)))
-    assert [caption.text for caption in alone.captions] == [line]
-    assert among.captions == ()
 
 
 def test_the_lead_is_no_caption_however_short() -> None:
@@ -112,50 +63,16 @@ def test_the_lead_is_no_caption_however_short() -> None:
 
 def test_each_sign_has_a_weight_and_a_reason() -> None:
     table = read_table(RULES_DIR / "scenes.yml")
-    assert all(sign["weight"] and sign["because"] for sign in table["signs"])
-    named = {sign["id"] for sign in table["signs"]}
-    assert len(named) == len(table["signs"])
-    assert all(f'"{sign}":' in inspect.getsource(scenes.signs) for sign in named)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Tổ xung kích ấp 7 úp lu khạp quanh nhà bà con",
-        "Nhân viên trạm y tế xã Vị Thanh xịt hóa chất trong chuồng bò.",
-        "Bà con ấp 7 học cách nhận diện lăng quăng qua kính lúp",
-        "Anh Lê Văn Tám, ấp 3, xã Vị Đông súc rửa lu nước trước nhà.",
-        "Y sĩ Nguyễn Thị Hoa cập nhật sổ theo dõi ca bệnh",
-        "Nhân viên hậu cần xếp màn tẩm hóa chất lên xe ở Vị Thủy.",
-    ],
-)
-def test_what_people_do_is_seen_whatever_the_verb(text: str) -> None:
-    assert label_between(text) == "caption"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Người dân còn thờ ơ với lu nước quanh nhà",
-        "Bác sĩ chỉ cách phân biệt sốt xuất huyết và cúm",
-        "Nhân viên y tế chạy đua với dịch bệnh mùa mưa",
-        "Lực lượng mỏng, địa bàn rộng, kênh rạch chằng chịt",
-        "Bệnh viện huyện ghép giác mạc cho bệnh nhân ở Vị Thủy",
-        "Bệnh nhân nhập viện muộn, diễn tiến nặng nhanh.",
-        "Ông Tám bán hai công đất trị bệnh cho vợ.",
-        "Các trạm y tế trong huyện mở cửa cả thứ bảy.",
-    ],
-)
-def test_what_only_words_can_tell_of_people_stays(text: str) -> None:
-    assert label_between(text) == "body"
-
-
-def test_two_acts_that_are_one_need_a_comma() -> None:
-    assert label_between("Thăm hỏi, động viên người già neo đơn của trung tâm bảo trợ") == "caption"
+    signs, votes = ({sign["id"] for sign in table[part]} for part in ("signs", "votes"))
+    assert all(sign["weight"] and sign["because"] for part in ("signs", "votes") for sign in table[part])
+    assert (len(signs), len(votes)) == (len(table["signs"]), len(table["votes"]))
+    page = [see(line) for line in read_lines(f"{TITLE}\n{LEAD}")]
+    assert signs == set(all_signs(page, [Verdict("body", "test")] * 2, Zones(None, 0, 1), 1, 40.0))
+    assert votes == {vote for index in (0, 1) for vote in scenes.count_votes(page, {index: 0.0}, index)}
 
 
 def test_captions_of_the_same_look_make_a_doubtful_line_one() -> None:
-    doubtful = "Phun khử khuẩn phương tiện chở khách nghi mắc bệnh."
+    doubtful = "Những chiếc lu sạch ở xã Vị Thanh."
     sure = "Đồng chí Lê Thị Thanh Thúy, Phó Giám đốc Sở Y tế thăm hộ dân ở xã Vị Thanh."
     alone = clean("\n\n".join((TITLE, LEAD, ABOVE, doubtful, BELOW)))
     after = clean(
@@ -165,12 +82,13 @@ def test_captions_of_the_same_look_make_a_doubtful_line_one() -> None:
     assert doubtful in [caption.text for caption in after.captions]
 
 
-def test_among_subheads_a_short_line_that_names_nobody_is_one() -> None:
-    line = "Người nhà giúp người bệnh tập luyện"
-    pages = ((LEAD, ABOVE, line, BELOW), (LEAD, "Việc của trạm", ABOVE, "Việc của xã", OTHER, line, BELOW))
-    alone, among = (clean("\n\n".join((TITLE, *page))) for page in pages)
-    assert [caption.text for caption in alone.captions] == [line]
-    assert among.captions == ()
+def test_other_lines_of_the_same_look_vote() -> None:
+    lines = ("Việc của trạm y tế", "Việc của từng nhà", "Cán bộ xã phun thuốc", "Bà con dọn vườn.", "Lu đã đậy kín.")
+    page = [see(line) for line in read_lines("\n".join(lines))]
+    sums = {0: -0.5, 1: -2.0, 2: 1.0, 3: 0.0, 4: -3.0}
+    assert scenes.count_votes(page, sums, 0) == {"lines-that-are-captions": 1, "lines-that-are-none": 1}
+    assert scenes.count_votes(page, sums, 3) == {"sentences-that-are-captions": 0, "sentences-that-are-none": 1}
+    assert scenes.count_votes(page, sums, 4) == {}
 
 
 def test_who_speaks_in_a_paragraph_needs_no_line_below_it() -> None:
