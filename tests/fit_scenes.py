@@ -101,6 +101,41 @@ def _regression(inputs: Array, truth: Array) -> LogisticRegression:
     return LogisticRegression(C=RIDGE, max_iter=5000).fit(inputs, truth)
 
 
+def _left_out(inputs: Array, truth: Array, groups: Array) -> Array:
+    """For each line the logarithm of its odds, as a fit to the pages of the other folds tells it."""
+    odds = np.zeros(len(truth))
+    for train, test in GroupKFold(FOLDS).split(inputs, truth, groups):
+        odds[test] = _regression(inputs[train], truth[train]).decision_function(inputs[test])
+    return odds
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The weights of signs and votes, the least sum for a caption, and each line's odds (log) as of a page left out."""
+
+    weights: Mapping[str, float]
+    least: float
+    odds: Array
+
+
+def fit(pages: Sequence[Page], kinds: Sequence[str], limit: float) -> Fit:
+    """Fit the signs, then the votes of ``kinds`` beside their sum; ``limit``: the logarithm of the odds that a caption needs."""
+    truth = np.array([value for page in pages for value in page.truth], dtype=float)
+    groups = np.repeat(np.arange(len(pages), dtype=float), [len(page.lines) for page in pages])
+    names = list(pages[0].signs[0])
+    signs = np.array([[float(row[name]) for name in names] for page in pages for row in page.signs])
+    whole = _regression(signs, truth)
+    unseen = _left_out(signs, truth, groups)
+    scale, shift, odds = 1.0, 0.0, unseen
+    for _ in range(ROUNDS):  # the votes depend on what they are weighed with
+        inputs = np.column_stack([unseen, _votes(pages, scale * unseen + shift - limit, kinds)])
+        odds, voted = _left_out(inputs, truth, groups), _regression(inputs, truth)
+        scale, shift = float(voted.coef_[0][0]), float(voted.intercept_[0])
+    weights = {name: scale * float(weight) for name, weight in zip(names, whole.coef_[0], strict=True)}
+    weights |= {name: float(weight) for name, weight in zip(kinds, voted.coef_[0][1:], strict=True)}
+    return Fit(weights, limit - scale * float(whole.intercept_[0]) - shift, odds)
+
+
 def main() -> None:
     """Print the weights fitted beside those of the table, and the shares found and wrongly taken at several limits."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -112,42 +147,26 @@ def main() -> None:
     args = parser.parse_args()
 
     pages = list(open_pages(args.gold or [ROOT / "tests" / "gold"]))
-    truth = np.array([value for page in pages for value in page.truth], dtype=float)
-    groups = np.repeat(np.arange(len(pages)), [len(page.lines) for page in pages])
-    names = list(pages[0].signs[0])
-    signs = np.array([[float(row[name]) for name in names] for page in pages for row in page.signs])
     table = read_table(RULES_DIR / "scenes.yml")
     now = {sign["id"]: sign["weight"] for part in ("signs", "votes") for sign in table[part]}
-    kinds = [vote["id"] for vote in table["votes"]]
-    folds = list(GroupKFold(FOLDS).split(signs, truth, groups))
-
-    unseen = np.zeros(len(truth))
-    for train, test in folds:
-        unseen[test] = _regression(signs[train], truth[train]).decision_function(signs[test])
-    limit = log(args.likely / (1 - args.likely))
-    scale, shift, final = 1.0, 0.0, unseen
-    for _ in range(ROUNDS):
-        inputs = np.column_stack([unseen, _votes(pages, scale * unseen + shift - limit, kinds)])
-        final = np.zeros(len(truth))
-        for train, test in folds:
-            final[test] = _regression(inputs[train], truth[train]).decision_function(inputs[test])
-        whole = _regression(inputs, truth)
-        scale, shift = float(whole.coef_[0][0]), float(whole.intercept_[0])
+    fitted = fit(pages, [vote["id"] for vote in table["votes"]], _odds(args.likely))
+    truth = np.array([value for page in pages for value in page.truth])
 
     print(f"{len(truth)} open lines on {len(pages)} pages, {int(truth.sum())} of them captions\n")
     print(f"{'likely':>7} {'found':>7} {'wrong':>6}   of pages that were left out")
     for likely in sorted({0.3, 0.4, 0.5, 0.6, 0.7, args.likely}):
-        taken = final > log(likely / (1 - likely))
-        print(f"{likely:>7.2f} {taken[truth == 1].mean():>7.1%} {int(taken[truth == 0].sum()):>6}")
-    base = _regression(signs, truth)
+        taken = fitted.odds > _odds(likely)
+        print(f"{likely:>7.2f} {taken[truth].mean():>7.1%} {int(taken[~truth].sum()):>6}")
     print(f"\n{'sign':<32} {'now':>6} {'fitted':>7}")
-    for name, weight in zip(names, base.coef_[0], strict=True):
-        print(f"{name:<32} {now.get(name, 0.0):>6.2f} {scale * weight:>7.2f}")
-    for name, weight in zip(kinds, whole.coef_[0][1:], strict=True):
+    for name, weight in fitted.weights.items():
         print(f"{name:<32} {now.get(name, 0.0):>6.2f} {weight:>7.2f}")
-    print(f"{'least':<32} {table['least']:>6.2f} {limit - scale * float(base.intercept_[0]) - shift:>7.2f}")
+    print(f"{'least':<32} {table['least']:>6.2f} {fitted.least:>7.2f}")
     if args.verbose:
-        _tell_mistakes(pages, final > limit, truth == 1)
+        _tell_mistakes(pages, fitted.odds > _odds(args.likely), truth)
+
+
+def _odds(likely: float) -> float:
+    return log(likely / (1 - likely))
 
 
 def _tell_mistakes(pages: Sequence[Page], taken: NDArray[np.bool_], truth: NDArray[np.bool_]) -> None:
