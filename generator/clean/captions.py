@@ -153,6 +153,8 @@ def is_cell(line: Line) -> bool:
 
 def shows_a_scene(line: Line) -> bool:
     """Whether an unpunctuated line tells who is seen doing what, as captions do."""
+    if line.text[0] == "(" and line.text[-1] == ")" and contains("picture_words").search(line.low):
+        return line.size <= LONGEST  # "(Toàn cảnh hội nghị)"
     if not 24 <= line.size <= LONGEST or line.sentences > 1 or line.is_item:
         return False
     if line.text.startswith("(") and line.text.endswith(")"):

@@ -12,6 +12,7 @@ from generator.clean.lines import Line
 from generator.clean.segment import PROSE_FROM, Seen, has_hard_breaks
 from generator.clean.title import begins_like_lead
 from generator.clean.verdict import Verdict, Zones
+from generator.clean.words import starts_with
 
 #: A line of so many characters between which a short one stands out (code points).
 PARAGRAPH = 100
@@ -256,4 +257,6 @@ def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: in
         return False
     # Where paragraphs are broken too, such a line is more likely one of them.
     told = f"{line.low.lstrip(_NUMBER)} {below.low}"  # "5 đảng viên mới"
+    if set_apart and line.size < PROSE_FROM and starts_with("caption_events").match(told) is not None:
+        return True
     return captions.tells_a_scene(told) and (set_apart or not has_hard_breaks(page))

@@ -152,6 +152,17 @@ def test_a_caption_broken_over_two_lines_may_begin_with_how_many_are_seen() -> N
     assert mended(*lines) == ["body", "caption", "caption", "body"]
 
 
+def test_an_event_named_over_two_lines_is_a_caption_where_both_are_set_apart() -> None:
+    lines = ("Trận chung kết kéo co giữa đội Trung tâm Y tế Vị Thủy", "và đội Trường Cao đẳng Y tế")
+    assert mended(ABOVE, "", *lines, "", BELOW) == ["body", "caption", "caption", "body"]
+    assert mended(ABOVE, *lines, BELOW) == ["body"] * 4
+
+
+@pytest.mark.parametrize(("line", "label"), [("(Toàn cảnh hội thi)", "caption"), ("(Phường 5, Vị Thanh)", "body")])
+def test_so_short_a_line_in_brackets_must_speak_of_its_picture(line: str, label: str) -> None:
+    assert (verdict_between(line) is not None) is (label == "caption")
+
+
 def test_a_page_keeps_its_paragraphs_beside_pictures() -> None:
     page = [see(line) for line in read_lines("\n".join([ABOVE, "Anh-tin-bai", "Quang cảnh hội nghị", BELOW]))]
     labels = [verdict.label for verdict in label_page(page, Zones(None, 0, 3))]
