@@ -35,10 +35,11 @@ from generator.write import (
     Entry,
     File,
     Links,
+    Placed,
     Published,
     addresses,
     all_names,
-    article_page,
+    article_pages,
     build_links,
     index_pages,
     leading_to,
@@ -162,8 +163,7 @@ def _files(stores: _Stores, entries: dict[str, Entry], site_url: str) -> Iterato
     """All files below ``docs``, by the stage that they belong to."""
     shown = newest_first(one for one in entries.values() if not one.withdrawn)
     names = all_names(shown)
-    articles = _article_pages(stores.drafts, entries, build_links(names), site_url)
-    yield "write", chain.from_iterable(batches(articles, _length, _IN_A_ROW))
+    yield "write", _article_pages(_placed(stores.drafts, entries, build_links(names), site_url))
     yield (
         "pages",
         chain(
@@ -177,11 +177,16 @@ def _files(stores: _Stores, entries: dict[str, Entry], site_url: str) -> Iterato
     yield "index", pieces_of_texts(_stored(stores.texts), entries.values())
 
 
-def _length(file: File) -> int:
-    return len(file[1])
+def _article_pages(articles: Iterable[Placed]) -> Iterator[File]:
+    for row in batches(articles, _length, _IN_A_ROW):
+        yield from zip([f"{address}.md" for _, address, _ in row], article_pages(row), strict=True)
 
 
-def _article_pages(drafts: IO[bytes], entries: dict[str, Entry], links: Links, site_url: str) -> Iterator[File]:
+def _length(placed: Placed) -> int:
+    return len(placed[0].body)
+
+
+def _placed(drafts: IO[bytes], entries: dict[str, Entry], links: Links, site_url: str) -> Iterator[Placed]:
     around, near = neighbours(entries.values()), related(entries.values())
     by_id = {one.id: one for one in entries.values()}
     for values, *texts in _stored(drafts):
@@ -191,7 +196,7 @@ def _article_pages(drafts: IO[bytes], entries: dict[str, Entry], links: Links, s
             made = made._replace(article=replace(made.article, id=one.id))
         earlier, later = around.get(one.id, (None, None))
         beside = Beside(earlier, later, [by_id[other] for other in near.get(one.id, ())], links, site_url)
-        yield f"{one.address}.md", article_page(made, one.address, beside)
+        yield made, one.address, beside
 
 
 def _originals(originals: IO[bytes], entries: dict[str, Entry]) -> Iterator[File]:
