@@ -24,14 +24,13 @@ from typing import IO, Any, NamedTuple, TypeVar
 from generator import findings_page
 from generator.identity import unique_ids
 from generator.machines import machine_files
-from generator.model import Article, Finding
+from generator.model import Finding
 from generator.prepare import BATCH, STAGES, Batch, batches, file_size, prepare
 from generator.read import find_seeds, orphan_facts
 from generator.relate import related
 from generator.search import pieces_of_texts
 from generator.write import (
     Beside,
-    Draft,
     Entry,
     File,
     Links,
@@ -49,6 +48,7 @@ from generator.write import (
     permalink_page,
     permalink_path,
     publish,
+    unpacked,
 )
 
 #: Pages that are made in a row, then written in a row.
@@ -189,8 +189,7 @@ def _length(placed: Placed) -> int:
 def _placed(drafts: IO[bytes], entries: dict[str, Entry], links: Links, site_url: str) -> Iterator[Placed]:
     around, near = neighbours(entries.values()), related(entries.values())
     by_id = {one.id: one for one in entries.values()}
-    for values, *texts in _stored(drafts):
-        made = Draft(Article(*values), *texts)
+    for made in map(unpacked, _stored(drafts)):
         one = entries[made.article.seed]
         if made.article.id != one.id:
             made = made._replace(article=replace(made.article, id=one.id))
