@@ -51,8 +51,8 @@ from generator.write import (
     unpacked,
 )
 
-#: Pages that are made in a row, then written in a row.
-_IN_A_ROW = 3 * BATCH
+#: So often a worker comes back for seeds, at least, so that all end at about the same time.
+_TURNS = 4
 #: Objects that are made before Python looks for such as hold one another in a ring. There are none here, and a batch of seeds
 #: makes far more than the 700 after which it would look.
 _LOOK_FOR_RINGS = 50_000
@@ -114,7 +114,7 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
     summary.findings += orphan_facts(seeds)
     with tempfile.TemporaryFile() as drafts, tempfile.TemporaryFile() as originals, tempfile.TemporaryFile() as texts:
         stores = _Stores(drafts, originals, texts)
-        prepared = _in_order(partial(prepare, root=seeds), batches(paths, file_size), jobs)
+        prepared = _in_order(partial(prepare, root=seeds), batches(paths, file_size, _at_once(len(paths), jobs)), jobs)
         entries = _first_pass(prepared, stores, summary)
         files = Counter[str]()
         start, before = perf_counter(), sum(summary.seconds.values())
@@ -125,6 +125,11 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
     summary.articles = len(entries)
     summary.newest = max((one.date for one in entries.values() if one.date), default=None)
     return summary
+
+
+def _at_once(seeds: int, jobs: int) -> int:
+    """How many seeds are dealt with at once."""
+    return BATCH if jobs <= 1 else max(1, min(BATCH, seeds // (_TURNS * jobs)))
 
 
 def _spent(summary: Summary, seconds: Mapping[str, float]) -> None:
@@ -178,7 +183,7 @@ def _files(stores: _Stores, entries: dict[str, Entry], site_url: str) -> Iterato
 
 
 def _article_pages(articles: Iterable[Placed]) -> Iterator[File]:
-    for row in batches(articles, _length, _IN_A_ROW):
+    for row in batches(articles, _length):
         yield from zip([f"{address}.md" for _, address, _ in row], article_pages(row), strict=True)
 
 
