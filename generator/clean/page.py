@@ -32,12 +32,12 @@ def clean_all(texts: Sequence[str]) -> list[Cleaned]:
 
     A step's code and patterns stay at hand for the next text: for each text alone all steps together take far longer.
     """
-    pages = [list(map(see, lines)) for lines in map(read_lines, texts)]
+    raws = [text.split("\n") for text in texts]
+    pages = [list(map(see, lines)) for lines in map(read_lines, texts, raws)]
     cores = list(map(core, pages))
     zones = [None if found is None else _zones(page, *found) for page, found in zip(pages, cores, strict=True)]
     verdicts = label_pages(pages, zones)
     cuts = list(map(_cuts, pages, verdicts))
-    raws = [text.split("\n") for text in texts]
     spans = list(map(ledger.build, raws, pages, verdicts, cuts))
     return list(map(_cleaned, raws, pages, zones, spans))
 
