@@ -24,21 +24,21 @@ from typing import IO, Any, NamedTuple, TypeVar
 from generator import findings_page
 from generator.identity import unique_ids
 from generator.machines import machine_files
-from generator.model import Article, Finding
+from generator.model import Finding
 from generator.prepare import BATCH, STAGES, Batch, batches, file_size, prepare
 from generator.read import find_seeds, orphan_facts
 from generator.relate import related
 from generator.search import pieces_of_texts
 from generator.write import (
     Beside,
-    Draft,
     Entry,
     File,
     Links,
+    Placed,
     Published,
     addresses,
     all_names,
-    article_page,
+    article_pages,
     build_links,
     index_pages,
     leading_to,
@@ -48,10 +48,11 @@ from generator.write import (
     permalink_page,
     permalink_path,
     publish,
+    unpacked,
 )
 
-#: Pages that are made in a row, then written in a row.
-_IN_A_ROW = 3 * BATCH
+#: So often a worker comes back for seeds, at least, so that all end at about the same time.
+_TURNS = 4
 #: Objects that are made before Python looks for such as hold one another in a ring. There are none here, and a batch of seeds
 #: makes far more than the 700 after which it would look.
 _LOOK_FOR_RINGS = 50_000
@@ -113,7 +114,7 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
     summary.findings += orphan_facts(seeds)
     with tempfile.TemporaryFile() as drafts, tempfile.TemporaryFile() as originals, tempfile.TemporaryFile() as texts:
         stores = _Stores(drafts, originals, texts)
-        prepared = _in_order(partial(prepare, root=seeds), batches(paths, file_size), jobs)
+        prepared = _in_order(partial(prepare, root=seeds), batches(paths, file_size, _at_once(len(paths), jobs)), jobs)
         entries = _first_pass(prepared, stores, summary)
         files = Counter[str]()
         start, before = perf_counter(), sum(summary.seconds.values())
@@ -124,6 +125,11 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
     summary.articles = len(entries)
     summary.newest = max((one.date for one in entries.values() if one.date), default=None)
     return summary
+
+
+def _at_once(seeds: int, jobs: int) -> int:
+    """How many seeds are dealt with at once."""
+    return BATCH if jobs <= 1 else max(1, min(BATCH, seeds // (_TURNS * jobs)))
 
 
 def _spent(summary: Summary, seconds: Mapping[str, float]) -> None:
@@ -162,8 +168,7 @@ def _files(stores: _Stores, entries: dict[str, Entry], site_url: str) -> Iterato
     """All files below ``docs``, by the stage that they belong to."""
     shown = newest_first(one for one in entries.values() if not one.withdrawn)
     names = all_names(shown)
-    articles = _article_pages(stores.drafts, entries, build_links(names), site_url)
-    yield "write", chain.from_iterable(batches(articles, _length, _IN_A_ROW))
+    yield "write", _article_pages(_placed(stores.drafts, entries, build_links(names), site_url))
     yield (
         "pages",
         chain(
@@ -177,21 +182,25 @@ def _files(stores: _Stores, entries: dict[str, Entry], site_url: str) -> Iterato
     yield "index", pieces_of_texts(_stored(stores.texts), entries.values())
 
 
-def _length(file: File) -> int:
-    return len(file[1])
+def _article_pages(articles: Iterable[Placed]) -> Iterator[File]:
+    for row in batches(articles, _length):
+        yield from zip([f"{address}.md" for _, address, _ in row], article_pages(row), strict=True)
 
 
-def _article_pages(drafts: IO[bytes], entries: dict[str, Entry], links: Links, site_url: str) -> Iterator[File]:
+def _length(placed: Placed) -> int:
+    return len(placed[0].body)
+
+
+def _placed(drafts: IO[bytes], entries: dict[str, Entry], links: Links, site_url: str) -> Iterator[Placed]:
     around, near = neighbours(entries.values()), related(entries.values())
     by_id = {one.id: one for one in entries.values()}
-    for values, *texts in _stored(drafts):
-        made = Draft(Article(*values), *texts)
+    for made in map(unpacked, _stored(drafts)):
         one = entries[made.article.seed]
         if made.article.id != one.id:
             made = made._replace(article=replace(made.article, id=one.id))
         earlier, later = around.get(one.id, (None, None))
         beside = Beside(earlier, later, [by_id[other] for other in near.get(one.id, ())], links, site_url)
-        yield f"{one.address}.md", article_page(made, one.address, beside)
+        yield made, one.address, beside
 
 
 def _originals(originals: IO[bytes], entries: dict[str, Entry]) -> Iterator[File]:

@@ -66,7 +66,7 @@ def test_batches_are_small_in_number_and_in_bytes(tmp_path: Path) -> None:
     for path, size in zip(paths, sizes, strict=True):
         path.write_bytes(b"x" * size)
     paths.append(tmp_path / "gone.txt")
-    made = list(batches(paths, file_size))
+    made = list(batches(paths, file_size, 16))
     assert [path for batch in made for path in batch] == paths
     assert [len(batch) for batch in made] == [16, 5, 1, 1, 1, 2]
 

@@ -48,6 +48,7 @@ _LONGEST_COUNT = 7  # figures of a bare number below the title that counts views
 #: A headline so long that says when and where is also the telling of it in the text (code points).
 _SHORTEST_TOLD = 100
 _KEPT = Verdict("body", "inside-the-article")
+_NO_ARTICLE = Verdict("menu", "no-article-found")
 _BUTTONS = Verdict("toolbar", "buttons-in-a-row")
 
 
@@ -63,22 +64,44 @@ class _Around(NamedTuple):
     few_cells: bool
 
 
+#: What looks at the verdicts of a whole page and mends them, in this order: before captions that nothing marks are looked
+#: for, and from there on.
+_MARKED = (
+    mend_captions, mend_twins, mend_contents, mend_boxes, mend_links_below_lead, mend_dates, mend_galleries,
+)  # fmt: skip
+_UNMARKED = (
+    mend_scenes, mend_bare_series, mend_blocks, mend_below, mend_signed_items, mend_page_breaks, mend_rules, mend_post,
+)  # fmt: skip
+
+
+def label_pages(pages: Sequence[Sequence[Seen]], zones: Sequence[Zones | None]) -> list[list[Verdict]]:
+    """One verdict a line of each page, in order; a page without an article has no zones."""
+    verdicts = [
+        [_NO_ARTICLE] * len(page) if of_page is None else _by_zone(page, of_page)
+        for page, of_page in zip(pages, zones, strict=True)
+    ]
+    for mend in (*_MARKED, *_UNMARKED):  # each for all pages in turn, as in ``clean_all``
+        for page, own, of_page in zip(pages, verdicts, zones, strict=True):
+            if of_page is not None:
+                mend(page, own, of_page)
+    return verdicts
+
+
 def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
     """One verdict a line of the page, in order."""
-    verdicts = label_marked(page, zones)
-    mend_scenes(page, verdicts, zones)
-    mend_bare_series(page, verdicts, zones)
-    mend_blocks(page, verdicts, zones)
-    mend_below(page, verdicts, zones)
-    mend_signed_items(page, verdicts, zones)
-    mend_page_breaks(page, verdicts, zones)
-    mend_rules(page, verdicts, zones)
-    mend_post(page, verdicts, zones)
-    return verdicts
+    return label_pages([page], [zones])[0]
 
 
 def label_marked(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
     """The verdicts before captions that nothing marks are looked for."""
+    verdicts = _by_zone(page, zones)
+    for mend in _MARKED:
+        mend(page, verdicts, zones)
+    return verdicts
+
+
+def _by_zone(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
+    """The verdicts as one line after the other gives them, zone by zone."""
     start = zones.title if zones.title is not None else zones.first
     head = letterhead(page, zones.last)
     verdicts = [
@@ -97,13 +120,6 @@ def label_marked(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
     verdicts += _inside(page, start, zones)
     verdicts += label_foot(page, zones.last + 1)
     mend_letterhead(page, verdicts, zones, head)
-    mend_captions(page, verdicts, zones)
-    mend_twins(page, verdicts, zones)
-    mend_contents(page, verdicts, zones)
-    mend_boxes(page, verdicts, zones)
-    mend_links_below_lead(page, verdicts, zones)
-    mend_dates(page, verdicts, zones)
-    mend_galleries(page, verdicts, zones)
     return verdicts
 
 

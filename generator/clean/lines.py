@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.fold import from_bytes, to_bytes, tone_key, tone_key_of
@@ -158,9 +159,10 @@ def _line(number: int, raw: str, text: str, low: str, gap: int) -> Line:
     return Line(number, raw, text, low, gap, len(text), _ends_sentence(text))
 
 
-def read_lines(text: str) -> list[Line]:
-    """The lines of a seed that are not blank."""
-    raws, data = text.split("\n"), to_bytes(text)
+def read_lines(text: str, raws: Sequence[str] | None = None) -> list[Line]:
+    """The lines of a seed that are not blank; ``raws`` are all its lines, where they are known."""
+    raws = text.split("\n") if raws is None else raws
+    data = to_bytes(text)
     if data is None or any(map(data.__contains__, _ODD_BYTES)):
         tidied = list(map(visible_text, raws))
         lows = tone_key("\n".join(tidied)).split("\n")  # all at once, which is faster

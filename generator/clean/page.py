@@ -8,7 +8,7 @@ from generator.clean import ledger
 from generator.clean.assemble import paragraphs_and_captions
 from generator.clean.core import core
 from generator.clean.inline import Cut, dateline, glued_byline, glued_caption, lead_cuts, title_cuts
-from generator.clean.label import label_page
+from generator.clean.label import label_pages
 from generator.clean.lines import Line, read_lines, visible_text
 from generator.clean.lone_title import lone_title
 from generator.clean.posts import end_of_post
@@ -20,7 +20,6 @@ from generator.model import Cleaned, Span
 
 #: In so many lines at the beginning of the body the date or the agency of the lead may stand.
 _LEADS = 3
-_NO_ARTICLE = Verdict("menu", "no-article-found")
 
 
 def clean(text: str) -> Cleaned:
@@ -33,18 +32,14 @@ def clean_all(texts: Sequence[str]) -> list[Cleaned]:
 
     A step's code and patterns stay at hand for the next text: for each text alone all steps together take far longer.
     """
-    pages = [list(map(see, lines)) for lines in map(read_lines, texts)]
+    raws = [text.split("\n") for text in texts]
+    pages = [list(map(see, lines)) for lines in map(read_lines, texts, raws)]
     cores = list(map(core, pages))
     zones = [None if found is None else find_zones(page, *found) for page, found in zip(pages, cores, strict=True)]
-    verdicts = list(map(_verdicts, pages, zones))
+    verdicts = label_pages(pages, zones)
     cuts = list(map(_cuts, pages, verdicts))
-    raws = [text.split("\n") for text in texts]
     spans = list(map(ledger.build, raws, pages, verdicts, cuts))
     return list(map(_cleaned, raws, pages, zones, spans))
-
-
-def _verdicts(page: Sequence[Seen], zones: Zones | None) -> list[Verdict]:
-    return [_NO_ARTICLE] * len(page) if zones is None else label_page(page, zones)
 
 
 def _cleaned(raw: Sequence[str], page: Sequence[Seen], zones: Zones | None, spans: tuple[Span, ...]) -> Cleaned:

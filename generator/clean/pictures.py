@@ -34,7 +34,7 @@ _PICTURE_CELLS = 8
 
 def has_few_cells(page: Sequence[Seen]) -> bool:
     """Whether the cells of the page's tables are so few that they hold pictures: all of the text in cells is none of these."""
-    if sum("|" in seen.line.raw and captions.is_cell(seen.line) for seen in page) > _PICTURE_CELLS:
+    if len([seen for seen in page if "|" in seen.line.raw and captions.is_cell(seen.line)]) > _PICTURE_CELLS:
         return False
     return any(seen.line.size >= PROSE_FROM and not seen.line.raw.rstrip().endswith("|") for seen in page)
 
@@ -99,8 +99,10 @@ def _is_quotation(text: str) -> bool:
 def _is_portrait(page: Sequence[Seen], index: int) -> bool:
     """Whether a line is but a name with its degree, whom the paragraph above named: below a heading he would be new."""
     line = page[index].line
+    if line.size > _LONGEST_NAME:
+        return False
     lifetime = _LIFETIME.search(line.text)
-    if line.size > _LONGEST_NAME or (line.ends_sentence and lifetime is None):
+    if line.ends_sentence and lifetime is None:
         return False
     titled = line.text[: lifetime.start()] if lifetime else line.text
     name = strip_degrees(titled)

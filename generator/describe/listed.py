@@ -29,16 +29,21 @@ def word_tree(words: Iterable[str], letter: Callable[[str], str] = re.escape) ->
 
 
 class Listed:
-    """Whether a word of a list stands at a place: one small pattern for each beginning of two letters."""
+    """Whether a word of a list stands at a place: one small pattern for each beginning of two letters, made when it is met."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        low = [tone_key(word) for word in words]
-        self._patterns = {
-            start: re.compile(rf"(?:{either(word for word in low if start.startswith(word[:2]))})(?!\w)")
-            for start in {word[:2] for word in low}
-        }
+        self._words: dict[str, list[str]] = {}
+        for word in map(tone_key, words):
+            self._words.setdefault(word[:2], []).append(word)
+        self._patterns: dict[str, re.Pattern[str]] = {}
 
     def match(self, low: str, at: int) -> re.Match[str] | None:
         """The longest word of the list that stands at ``at``."""
-        pattern = self._patterns.get(low[at : at + 2]) or self._patterns.get(low[at : at + 1])  # "ở" is a word as well
-        return pattern.match(low, at) if pattern is not None else None
+        start = low[at : at + 2]
+        if start not in self._words and (start := start[:1]) not in self._words:  # "ở" is a word as well
+            return None
+        pattern = self._patterns.get(start)
+        if pattern is None:
+            words = {*self._words[start], *self._words.get(start[:1], ())}
+            pattern = self._patterns[start] = re.compile(rf"(?:{either(words)})(?!\w)")
+        return pattern.match(low, at)

@@ -146,10 +146,11 @@ def _any_case(rests: list[str]) -> str:
     return f"(?i:{word_tree(rests, _letter)})"
 
 
-def _found(text: str) -> list[tuple[int, int]]:
-    """Where the names in a text stand, in order."""
+def _found(text: str, low: str | None) -> list[tuple[int, int]]:
+    """Where the names in a text stand, in order; ``low`` is the text by ``tone_key``, where that is known."""
     found = [match.span() for match in _name().finditer(text)]
-    cities = [match.span() for match in _CITY.finditer(text)] if "th" in text else []
+    may_name_the_city = "th" in text if low is None else "chí" in low
+    cities = [match.span() for match in _CITY.finditer(text)] if may_name_the_city else []
     if cities:
         found = sorted([*cities, *(one for one in found if not any(start <= one[0] < end for start, end in cities))])
     return found
@@ -237,7 +238,7 @@ def mentions_in(text: str, low: str | None = None) -> tuple[Mention, ...]:
 
     ``low`` is the text by ``tone_key``, where that is known.
     """
-    places = _found(text)
+    places = _found(text, low)
     if not places:
         return ()
     low = tone_key(text) if low is None else low

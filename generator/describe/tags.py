@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import csv
 import re
+from collections import Counter
 from functools import cache
 from math import log2
 from pathlib import Path
@@ -93,9 +94,9 @@ def _counts(low: str) -> dict[str, int]:
     """How often each topic is mentioned in a text."""
     pattern, topics = _triggers()
     counts: dict[str, int] = {}
-    for phrase in pattern.findall(_syllables(low)):
+    for phrase, count in Counter(pattern.findall(_syllables(low))).items():
         for slug in topics.get(phrase) or topics[b" ".join(phrase.split())]:
-            counts[slug] = counts.get(slug, 0) + 1
+            counts[slug] = counts.get(slug, 0) + count
     return counts
 
 

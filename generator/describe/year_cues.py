@@ -17,9 +17,10 @@ _LOOK_BACK = 170
 class _Cue(NamedTuple):
     """A cue of the data file: what stands before and after the year, and the year of the event by its month.
 
-    ``right_before``: nothing but "năm" may stand between the words and the year.
+    ``holds`` is in every clause that ``match`` fits. ``right_before``: nothing but "năm" may stand between the words and the year.
     """
 
+    holds: str
     match: re.Pattern[str]
     after: re.Pattern[str]
     offsets: dict[int, int]
@@ -32,6 +33,7 @@ class _Cue(NamedTuple):
 def _cues() -> tuple[_Cue, ...]:
     return tuple(
         _Cue(
+            same_tones(cue.get("holds", "")),
             re.compile(same_tones(cue["match"])),
             re.compile(same_tones(cue.get("after", ""))),
             cue["offsets"],
@@ -40,6 +42,16 @@ def _cues() -> tuple[_Cue, ...]:
             cue["match"].endswith("$"),
         )
         for cue in read_rules("years")["year_cues"]
+    )
+
+
+@cache
+def _possible(month: int | None, right_before: bool) -> tuple[_Cue, ...]:
+    """The cues that are asked of a clause for an event of a month; ``right_before``: it ends where the year begins."""
+    return tuple(
+        cue
+        for cue in _cues()
+        if (month is None or not cue.look_on or month in cue.offsets) and (right_before or not cue.right_before)
     )
 
 
@@ -61,10 +73,8 @@ def cue_before(low: str, start: int, month: int | None = None) -> tuple[str, dic
     for clause in reversed(_CLAUSE.split(sentence)[-4:]):
         if years_in(clause):
             return None
-        for cue in _cues():
-            if (month is not None and cue.look_on and month not in cue.offsets) or (cue.right_before > right_before):
-                continue
-            if (match := cue.match.search(clause)) and cue.after.match(low, start + 4):
+        for cue in _possible(month, right_before):
+            if cue.holds in clause and (match := cue.match.search(clause)) and cue.after.match(low, start + 4):
                 return match[0], cue.offsets, cue.why
         right_before = right_before and clause.strip() in ("", "năm")
     return None

@@ -80,15 +80,18 @@ def read_seed(path: Path, root: Path) -> tuple[Seed | None, list[Finding]]:
 
 def orphan_facts(root: Path) -> list[Finding]:
     """What lies below ``root`` and is neither a seed nor the facts of one, in the order of its names."""
-    files = sorted(_files(root), key=lambda path: name_below(path, root))
-    seeds = {path.with_suffix("") for path in files if path.suffix.lower() == ".txt"}
+    texts: list[Path] = []
+    others: list[Path] = []
+    for path in _files(root):
+        (texts if path.suffix.lower() == ".txt" else others).append(path)
+    seeds = {path.with_suffix("") for path in texts} if others else set()  # in most folders there is nothing else
     findings: list[Finding] = []
-    for path in files:
+    for path in sorted(others, key=lambda path: name_below(path, root)):
         suffix, name = path.suffix.lower(), name_below(path, root)
         if suffix in FACTS_SUFFIXES:
             if path.with_suffix("") not in seeds or path.suffix not in FACTS_SUFFIXES:
                 expected = Path(name).with_suffix(".txt").as_posix()
                 findings.append(Finding("facts-orphan", name, values=(("file", name), ("expected", expected))))
-        elif suffix != ".txt" and suffix not in _FOR_PEOPLE:
+        elif suffix not in _FOR_PEOPLE:
             findings.append(Finding("file-ignored", name, values=(("file", name),)))
     return findings

@@ -1,7 +1,7 @@
 """Write: articles and entries in, Markdown files with front matter out. Only :func:`publish` touches files."""
 
-from generator.write.article import Beside, article_page, permalink_page, permalink_path
-from generator.write.drafts import Draft, draft
+from generator.write.article import Beside, Placed, article_page, article_pages, permalink_page, permalink_path
+from generator.write.drafts import Draft, draft, packed, unpacked
 from generator.write.entries import Entry, entry, neighbours, newest_first
 from generator.write.files import File, Published, PublishError, publish
 from generator.write.front_matter import front_matter
@@ -17,11 +17,13 @@ __all__ = [
     "Entry",
     "File",
     "Links",
+    "Placed",
     "PublishError",
     "Published",
     "addresses",
     "all_names",
     "article_page",
+    "article_pages",
     "build_links",
     "draft",
     "entry",
@@ -32,10 +34,12 @@ __all__ = [
     "newest_first",
     "original_page",
     "original_path",
+    "packed",
     "paragraphs_to_markdown",
     "permalink_page",
     "permalink_path",
     "publish",
     "slug",
     "tidy",
+    "unpacked",
 ]

@@ -15,8 +15,9 @@ from typing import NamedTuple
 _TABLE = Path(__file__).parent.parent / "data" / "abbreviations.tsv"
 
 #: What may be an abbreviation: a word of at least two letters, of which the first two are capitals (or T4G, QyĐ).
-#: It is looked whether a word begins there after its first letter, so that the search can leap from capital to capital.
-_WORD = re.compile(r"[A-ZĐ](?:(?<=D)S-KHHGĐ(?!\w)|(?<!\w[A-ZĐ])(?:[A-ZĐƯ4]|yĐ|Tr)[\wĐ]*)")
+#: It is looked whether a word begins there after its letters, so that the search can leap from capital to capital and leaves
+#: most of them at the next letter.
+_WORD = re.compile(r"[A-ZĐ](?:S-KHHGĐ(?<=DS-KHHGĐ)(?!\w)|(?:[A-ZĐƯ4](?<!\w..)|yĐ(?<!\w...)|Tr(?<!\w...))[\wĐ]*)")
 _JOINTS = "-/"
 
 

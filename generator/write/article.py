@@ -160,31 +160,64 @@ class Beside(NamedTuple):
     site_url: str = ""
 
 
+#: A draft, the address of its article, and what stands around it.
+Placed = tuple[Draft, str, Beside]
+
+
 def article_page(draft: Draft, address: str, beside: Beside = Beside()) -> bytes:  # noqa: B008
     """The Markdown file of an article at ``address``: what is known about it, then its body.
 
     A withdrawn article becomes a page that says what
     it was, why it was withdrawn and when, with nothing of its body.
     """
+    return article_pages([(draft, address, beside)])[0]
+
+
+def article_pages(placed: Sequence[Placed]) -> list[bytes]:
+    """The same for some articles, part by part: as in ``clean_all``, each part's code stays at hand for the next article."""
+    pages = [_withdrawn(*one) if one[0].article.withdrawn is not None else _told(*one) for one in placed]
+    shown = [(data, *one) for data, one in zip(pages, placed, strict=True) if one[0].article.withdrawn is None]
+    for data, draft, _, beside in shown:
+        data["citations"] = citations(draft.article, draft.words, beside.site_url)
+    for data, draft, address, beside in shown:
+        data["head"] = head(draft.article, draft.words, address, beside.site_url)
+        data["original_href"] = f"{original_path(draft.article.id)}.html"
+    matters = [front_matter(_known(data)) for data in pages]
+    return [_file(matter, draft) for matter, (draft, _, _) in zip(matters, placed, strict=True)]
+
+
+def _withdrawn(draft: Draft, address: str, beside: Beside) -> dict[str, object]:
+    article = draft.article
+    return {
+        "template": "withdrawn.html",
+        "address": f"{address}.html",
+        **_facts(article, beside.links),
+        "description": "Bài này đã được rút khỏi kho lưu trữ.",
+        "withdrawn": tidy(article.withdrawn or ""),
+        "withdrawn_on_text": date_text(article.withdrawn_on),
+        "search": {"exclude": True},
+    }
+
+
+def _told(draft: Draft, address: str, beside: Beside) -> dict[str, object]:
     article, words = draft.article, draft.words
-    data = {"template": "article.html", "address": f"{address}.html", **_facts(article, beside.links)}
-    if article.withdrawn is not None:
-        data |= {
-            "template": "withdrawn.html",
-            "description": "Bài này đã được rút khỏi kho lưu trữ.",
-            "withdrawn": tidy(article.withdrawn),
-            "withdrawn_on_text": date_text(article.withdrawn_on),
-            "search": {"exclude": True},
-        }
-        return f"{front_matter(_known(data))}\n{heading(title_of(article))}\n".encode()
-    data |= {"description": words.description, **_details(article, words, beside.links)}
+    data = {
+        "template": "article.html",
+        "address": f"{address}.html",
+        **_facts(article, beside.links),
+        "description": words.description,
+        **_details(article, words, beside.links),
+    }
     if beside.earlier:
         data["earlier"] = beside.earlier.linked
     if beside.later:
         data["later"] = beside.later.linked
     if beside.related:
         data["related"] = encoded_list([one.linked for one in beside.related])
-    data["citations"] = citations(article, words, beside.site_url)
-    data["head"] = head(article, words, address, beside.site_url)
-    data["original_href"] = f"{original_path(article.id)}.html"
-    return f"{front_matter(_known(data))}\n{heading(words.title)}\n\n".encode() + draft.body
+    return data
+
+
+def _file(matter: str, draft: Draft) -> bytes:
+    if draft.article.withdrawn is not None:
+        return f"{matter}\n{heading(title_of(draft.article))}\n".encode()
+    return f"{matter}\n{heading(draft.words.title)}\n\n".encode() + draft.body

@@ -100,7 +100,7 @@ def named(entries: Iterable[Entry], kind: str) -> list[Named]:
     Their entries are in the order given.
     """
     folder, names_of = KINDS[kind]
-    spellings: dict[str, Counter[str]] = {}
+    spellings: dict[str, dict[str, int]] = {}
     groups: dict[str, list[Entry]] = {}
     keys: dict[str, str] = {}
     for one in entries:
@@ -112,7 +112,8 @@ def named(entries: Iterable[Entry], kind: str) -> list[Named]:
                 key = keys[raw] = name_key(raw)
             if not key:
                 continue
-            spellings.setdefault(key, Counter())[raw] += 1
+            counts = spellings.setdefault(key, {})
+            counts[raw] = counts.get(raw, 0) + 1
             group = groups.setdefault(key, [])
             if not group or group[-1] is not one:
                 group.append(one)
@@ -123,8 +124,10 @@ def named(entries: Iterable[Entry], kind: str) -> list[Named]:
     ]
 
 
-def _title(spellings: Counter[str]) -> str:
+def _title(spellings: Mapping[str, int]) -> str:
     """The most frequent spelling; of equally frequent ones the first by code points, so that no order matters."""
+    if len(spellings) == 1:
+        return tidy(*spellings)
     tidied: Counter[str] = Counter()
     for name, count in spellings.items():
         tidied[tidy(name)] += count

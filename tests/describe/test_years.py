@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
+from generator.describe.date_rules import same_tones
 from generator.describe.dates import DateResult, describe_date
 from generator.describe.years import rules as year_rules
+from generator.fold import tone_key
 from tests.describe.labelled_page import news
 
 REST = "Đồng chí Giám đốc ghi nhận những kết quả mà các đơn vị đã đạt được và đề nghị tiếp tục phấn đấu trong thời gian tới."
@@ -175,6 +178,13 @@ def test_year_cue_examples(text: str, month: int, year: int) -> None:
     result = describe_date(news("Tin hoạt động", f"{text} với sự tham gia của lãnh đạo các đơn vị.", REST))
     assert result.date is not None
     assert result.date.startswith(f"{year}-{month:02}")
+
+
+def test_a_cue_fits_nothing_without_the_word_that_it_holds() -> None:
+    for cue in year_rules()["year_cues"]:
+        for text, *_ in cue["examples"] if "holds" in cue else ():
+            other = tone_key(text).replace(tone_key(cue["holds"]), "tuần")
+            assert not re.search(same_tones(cue["match"]), other), cue["id"]
 
 
 @pytest.mark.parametrize("text", year_rules()["recalled"]["examples"])
