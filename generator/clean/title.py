@@ -169,8 +169,10 @@ def _heads(page: Sequence[Seen], index: int) -> bool:
 
 def _wraps(page: Sequence[Seen], index: int) -> bool:
     """Whether the line is the first of a paragraph that is broken over three lines or more, as texts of PDF files are."""
-    below = [seen.line for seen in page[index + 1 : index + 3]]
-    return len(below) == 2 and not any(line.gap or not line.text[:1].islower() for line in below)
+    below = page[index + 1 : index + 3]
+    return len(below) == 2 and not any(
+        seen.line.gap or not seen.line.text[:1].islower() or seen.explained for seen in below
+    )
 
 
 def last_line_of(page: Sequence[Seen], title: int) -> int:
