@@ -14,6 +14,7 @@ from generator.clean.inline import glued_time
 from generator.clean.letterhead import letterhead
 from generator.clean.lines import Line
 from generator.clean.page_head import ends_the_owner, says_a_detail
+from generator.clean.posts import is_who_posted
 from generator.clean.segment import Seen
 from generator.clean.words import words
 from generator.fold import from_bytes, to_bytes
@@ -126,7 +127,7 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
         seen = page[index]
         if (index > first and not _is_dated(page, index)) or not looks_like_title(seen) or _wraps(page, index):
             continue
-        if ends_the_owner(page, index):
+        if ends_the_owner(page, index) or (index + 2 < first and is_who_posted(page, index)):
             continue
         if is_first_caption(page, index) and (is_cell(seen.line) or not _is_told_of(page, index)):
             continue
