@@ -11,7 +11,10 @@ from generator.clean.segment import Seen
 from generator.clean.verdict import Verdict, dominant_atom
 
 _BYLINES_IN_A_ROW = 3
-_NO_NAMES = {"imprint", "related-header", "see-more", "widget-header", "picture-source"}
+_NO_NAMES = {
+    *("imprint", "related-header", "list-header", "see-more", "widget-header", "picture-source", "tags-header", "tags"),
+    *("reply-form", "comment-form", "form-fields", "neighbour-post", "pager", "open-archive", "closed-archive"),
+}
 #: Below the name of an author so many headlines in a row are a list; how long one is (code points).
 _FEWEST_HEADLINES = 2
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 28, 160

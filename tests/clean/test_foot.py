@@ -50,3 +50,8 @@ def test_headlines_in_a_row_below_the_name_are_other_articles() -> None:
 )
 def test_other_lines_below_the_name_are_no_articles(lines: tuple[str, ...]) -> None:
     assert "related" not in labels("LÃ QUỲNH", *lines)
+
+
+@pytest.mark.parametrize("header", ["THẺ:", "LABELS", "Đăng nhập để bình luận", "Older post", "Blog Archive"])
+def test_a_header_of_the_frame_signs_nothing(header: str) -> None:
+    assert not {"byline", "publisher"}.intersection(labels(header, "Trần Mai Lan"))
