@@ -103,7 +103,7 @@ def _signs(page: Sequence[Seen], index: int) -> bool:
 
 
 def _is_apart(page: Sequence[Seen], index: int) -> bool:
-    """Whether a blank line parts a name from the block that was announced ("Một số hình ảnh:"), which holds none and no signature."""
+    """Whether a blank line parts a name from the block above ("Một số hình ảnh: …"), which holds none and no signature."""
     line, block = page[index].line, page[max(0, index - _SHORTEST_BLOCK) : index]
     whole = len(block) == _SHORTEST_BLOCK and not any(seen.line.gap for seen in block[1:])
     return line.gap > 0 and whole and not line.is_item and not any(map(_is_signature, block))

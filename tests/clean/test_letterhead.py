@@ -54,7 +54,12 @@ def test_the_bodies_over_the_issuer_belong_to_the_letterhead() -> None:
 
 
 def test_the_subject_in_small_letters_below_the_kind_of_document_is_its_own() -> None:
-    head = ["SỞ Y TẾ HÀ NAM", "Số: 118/KH-SYT", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Hà Nam, ngày 04 tháng 9 năm 2015"]
+    head = [
+        "SỞ Y TẾ HÀ NAM",
+        "Số: 118/KH-SYT",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Hà Nam, ngày 04 tháng 9 năm 2015",
+    ]
     subject = "tăng cường phòng, chống bệnh tay chân miệng trong trường học"
     page = [f"Kế hoạch {subject}", "Ngày đăng: 05/09/2015", *head, "KẾ HOẠCH", subject, *BODY]
     labels = {span.line: span.label for span in clean("\n".join(page)).spans}
