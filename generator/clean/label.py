@@ -33,6 +33,7 @@ from generator.clean.pictures import caption_verdict, has_few_cells, mend_captio
 from generator.clean.posts import mend_post
 from generator.clean.scenes import mend_scenes
 from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.stations import mend_stations
 from generator.clean.teasers import is_teaser
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of
 from generator.clean.twins import mend_twins
@@ -75,6 +76,7 @@ def label_page(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
         verdicts[-1] = Verdict("caption", "caption-above-the-lead")
     mend_breadcrumb(page, verdicts, zones.title)
     mend_category(page, verdicts, zones.title)
+    mend_stations(page, verdicts, zones.title)
     if zones.title is not None:
         for index in range(first_line_of(page, zones.title), zones.title):
             verdicts[index] = Verdict("title", "title-first-line")
