@@ -137,7 +137,7 @@ def own_path(context: Context, lines: list[Line], home: frozenset[str]) -> list[
 
 def _may_be_a_path(names: list[str]) -> bool:
     """Whether of two names the first is as general as "Tin tức" and the other holds news, as few entries of a menu do."""
-    return names[0] in credit_words("general_sections") and not names[-1] in (
+    return names[0] in credit_words("general_sections") and names[-1] not in (
         credit_words("general_sections") | words("never_sections") | credit_words("shelves")
     )
 
