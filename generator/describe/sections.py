@@ -61,7 +61,7 @@ def _telling_path(context: Context) -> int:
 
 def _is_less_than_a_path(line: Line, path: int, labels: dict[int, str]) -> bool:
     """Whether a name stands among those of the menu, above the path or at the end of the list below it: the path tells more."""
-    span, text = line
+    span = line[0]
     if span.rule == "section-name":
         return span.line < path
     return span.rule == "category-above-title" and span.line > path and labels.get(span.line - 1) == "menu"
