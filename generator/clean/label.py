@@ -182,7 +182,7 @@ def _head(around: _Around, index: int) -> Verdict:
     """A line between the title and the first prose: dates, controls, section, byline; else already the body."""
     page, zones = around.page, around.zones
     seen = page[index]
-    if stamped_byline(seen.line.text):
+    if not seen.atoms and stamped_byline(seen.line.text):
         return Verdict("published", "published-with-name")
     if index <= around.title_end:
         return Verdict("title", "title-second-line")
