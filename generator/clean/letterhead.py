@@ -78,7 +78,7 @@ def _end(page: Sequence[Seen], head: int, last: int) -> int:
     """Index of the last line of a document's head that begins at ``head``."""
     end = head
     for index in range(head, last):
-        if index > end + LETTERHEAD:
+        if index > end + (_LONGEST_ISSUER if end == head else LETTERHEAD):
             break
         rule = page[index].inside
         if rule is not None and rule.id in _HEAD_RULES:

@@ -63,8 +63,10 @@ def mend_post(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> No
     title = zones.title
     if title is None or not title or not _stands_above_a_post(page, title - 1, zones.last):
         return
-    if title > 1 and is_organisation(page[title - 2].line.text):
-        verdicts[title - 2] = Verdict("publisher", "who-posted-it")
+    if title > 1 and (is_organisation(page[title - 2].line.text) or is_who_posted(page, title - 2)):
+        byline = parse_byline(page[title - 2].line.text)
+        person = byline is not None and byline.publisher is None and bool(byline.authors)
+        verdicts[title - 2] = Verdict("byline" if person else "publisher", "who-posted-it")
     _mend_pictures(page, verdicts, zones.last)
     reacted = False
     for index in range(zones.last + 1, len(page)):

@@ -26,10 +26,11 @@ def trailing_captions(raws: Sequence[str]) -> dict[int, Cut]:
     """The captions at the end of the raw body lines, by their place among them; none where they are few or the stops missing."""
     long = [place for place, raw in enumerate(raws) if len(raw) >= _SHORTEST_PARAGRAPH]
     open_ends = [place for place in long if not raws[place].rstrip().endswith(_STOPS)]
-    if not _FEWEST <= len(open_ends) <= len(long) // 2:
+    if len(open_ends) < _FEWEST:
         return {}
     found = {place: cut for place in open_ends if place < len(raws) - 1 and (cut := _caption(raws[place]))}
-    return found if len(found) >= _FEWEST and len(found) == len(open_ends) else {}
+    others, closed = len(open_ends) - len(found), len(long) - len(open_ends)
+    return found if len(found) >= _FEWEST and others < len(found) <= closed else {}
 
 
 def _caption(raw: str) -> Cut | None:

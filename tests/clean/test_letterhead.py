@@ -49,6 +49,8 @@ def test_the_bodies_over_the_issuer_belong_to_the_letterhead() -> None:
     above = ["ĐẢNG BỘ TỈNH HÀ NAM", "ĐẢNG ỦY KHỐI CÁC CƠ QUAN", "CHI BỘ BỆNH VIỆN MẮT", "CHI ỦY", "*", "Số 08-BC/CB"]
     page = see_page(*above, "ĐẢNG CỘNG SẢN VIỆT NAM", *BODY)
     assert letterhead(page, 8) == 0
+    whole = clean("\n".join([TITLE, "Ngày đăng: 05/09/2015", *above, "ĐẢNG CỘNG SẢN VIỆT NAM", *BODY])).spans
+    assert {span.label for span in whole[2:]} == {"body"}
     page = see_page(TITLE.upper(), *above[1:], "ĐẢNG CỘNG SẢN VIỆT NAM", *BODY)
     assert letterhead(page, 8) == 1
 

@@ -53,7 +53,9 @@ def test_a_moment_without_a_dot_is_a_post_s_where_tags_or_reactions_stand_below(
 
 def test_who_posted_is_no_title_above_the_adorned_headline() -> None:
     page = ["Tuổi trẻ Y tế Hà Nam", "9 tháng 11, 2024 lúc 19:32 · 🌐", "🩺 NGÀY HỘI SỨC KHỎE 🩺", LEAD, SECOND, TAGS]
-    assert labels(*page)[1:4] == ["published", "title", "body"]
+    assert labels(*page)[:4] == ["publisher", "published", "title", "body"]
+    assert labels("Trần Thị Bích Ngọc", *page[1:])[:3] == ["byline", "published", "title"]
+    assert labels("TTYT huyện Kim Sơn - Ninh Bình", *page[1:])[0] == "publisher"
     assert clean("\n".join(page)).title == "🩺 NGÀY HỘI SỨC KHỎE 🩺"
     news = ["Khám bệnh cho người cao tuổi xã Thanh Hà", "9 tháng 11, 2024 lúc 19:32", "Tin địa phương", LEAD, SECOND]
     assert labels(*news)[0] == "title"
