@@ -20,6 +20,7 @@ _SHORTEST = 4
 _MENU_AGAIN = 4
 _NEAR = 3
 _BULLETS = " *•●-–—»›>|/:."
+_HOME = ("trang chủ", "trang nhất", "home")
 _CATEGORY = Verdict("category", "name-of-the-menu")
 _CONTROLS = ("published", "counter", "toolbar", "image_marker", "player")
 _HERE = re.compile(
@@ -48,10 +49,14 @@ def mend_stations(page: Sequence[Seen], verdicts: list[Verdict], title: int | No
     first = last
     while first and verdicts[first - 1].label == "menu":
         first -= 1
-    if sum(again[first:]) >= _MENU_AGAIN:
+    top = last
+    while top > first and again[top - 1]:
+        top -= 1
+    if last - top >= _MENU_AGAIN - 1 or sum(again[first:]) >= _MENU_AGAIN:
         return
+    path = top == last or top == first or _name(page[top]) in _HOME
     below_a_name = first == last - 1 and again[first]
-    if again[last] or below_a_name:
+    if (again[last] and path) or below_a_name:
         verdicts[last] = _CATEGORY
     if below_a_name:
         verdicts[first] = Verdict("breadcrumb", "name-of-the-menu")

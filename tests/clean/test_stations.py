@@ -26,6 +26,8 @@ def labels(*above: str) -> list[str]:
 def test_a_name_of_the_menu_again_above_the_title_is_the_section() -> None:
     assert labels(*MENU, "Phòng chống dịch", "Cỡ chữ: A- A A+")[-2:] == ["category", "toolbar"]
     assert labels(*MENU, "Tin tức", "Tin các xã", "Quay lại")[-3:] == ["breadcrumb", "category", "toolbar"]
+    assert labels(*MENU, "Trang chủ", "Phòng chống dịch", *["Bản in"] * 9)[8] == "category"
+    assert labels(*MENU[:6], "Phòng chống dịch", "Bản in")[-2] == "category"
     assert labels(*MENU, ">> Phòng chống dịch")[-1] == "category"
 
 
@@ -35,6 +37,7 @@ def test_a_name_of_the_menu_again_above_the_title_is_the_section() -> None:
         ["Liên hệ"],  # holds no news
         ["Trang chủ", "Giới thiệu", "Tin tức", "Phòng chống dịch", "Văn bản", "Bản in"],  # the menu, printed twice
         ["Khám chữa bệnh", "Tin các xã", "Đảng - Đoàn thể", "Bản in"],
+        ["Tin các xã", "Giới thiệu", "Văn bản", "Bản in"],  # so a second menu ends
         [">> Lịch tiêm chủng tháng ba của trạm y tế xã"],
     ],
 )
