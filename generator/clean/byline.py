@@ -36,7 +36,9 @@ _IN_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
 #: "Tin, bài: Mai Lan. Ảnh: Thu Hà": who took the pictures, behind who wrote.
 _PHOTOGRAPHER = re.compile(r"(?:\s*[.;,–-]\s*|\s+)(?:Ảnh|ẢNH|ảnh)\s*:[^:]{2,40}$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_BARE_PREFIX = re.compile(r"(?:Theo|THEO|By|BY|PV|CTV|Viết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])")
+_BARE_PREFIX = re.compile(
+    r"(?:Theo|THEO|By|BY|(?:Written|Posted) by|PV|CTV|(?:Được v|V)iết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])"
+)
 #: What the people before a bracket did ("Mai Lan (tổng hợp)").
 _DONE = re.compile(
     r"(?i:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th|(?:ảnh|hình|photo)(?: ?: ?| ).{2,50}"

@@ -21,8 +21,9 @@ _AUDIENCE = " 🌐🌎🌍🌏👥🔒\ufe0f"
 _MOMENT = re.compile(r"\d{1,2} tháng \d{1,2}(?:, (?:19|20)\d{2})? lúc \d{1,2}:\d{2}")
 #: How many more pictures the post has than are shown.
 _MORE_PICTURES = re.compile(r"\+\d{1,3}")
-#: Longest caption below the hash tags (code points), longest count of reactions (digits).
-_LONGEST_CAPTION, _LONGEST_COUNT = 160, 7
+_COUNT = re.compile(r"\d{1,7}|\d{1,3}(?:[.,]\d{1,3})?\s?[km]?")
+#: Longest caption below the hash tags (code points).
+_LONGEST_CAPTION = 160
 #: A line with a picture among the letters at its beginning or end, as posts have them.
 _ADORNED = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 
@@ -90,7 +91,7 @@ def _mend_pictures(page: Sequence[Seen], verdicts: list[Verdict], last: int) -> 
 
 
 def _is_count(seen: Seen) -> bool:
-    return seen.line.text.isdigit() and seen.line.size <= _LONGEST_COUNT
+    return _COUNT.fullmatch(seen.line.low) is not None
 
 
 def _beside(page: Sequence[Seen], index: int) -> Sequence[Seen]:

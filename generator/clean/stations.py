@@ -54,7 +54,7 @@ def mend_stations(page: Sequence[Seen], verdicts: list[Verdict], title: int | No
         top -= 1
     if last - top >= _MENU_AGAIN - 1 or sum(again[first:]) >= _MENU_AGAIN:
         return
-    path = top == last or top == first or _name(page[top]) in _HOME
+    path = top in (last, first) or _name(page[top]) in _HOME
     below_a_name = first == last - 1 and again[first]
     if (again[last] and path) or below_a_name:
         verdicts[last] = _CATEGORY

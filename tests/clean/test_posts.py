@@ -71,4 +71,5 @@ def test_captions_between_the_tags_and_the_number_of_more_pictures() -> None:
         "counter",
         "counter",
     ]
+    assert labels(*page, "1,2K", "86 bình luận")[-2:] == ["counter", "counter"]
     assert labels(*page, "Trạm Y tế xã Thanh Hà", "Số 5 đường Hoa Lư")[-2:] != ["caption", "caption"]
