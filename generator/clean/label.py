@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.clean.below import mend_below
-from generator.clean.byline import announced_byline, parse_byline, stamped_byline
+from generator.clean.byline import announced_byline, parse_byline
 from generator.clean.controls import is_row_of_buttons
 from generator.clean.first_picture import is_first_caption
 from generator.clean.foot import label_foot
@@ -33,6 +33,7 @@ from generator.clean.pictures import caption_verdict, has_few_cells, mend_captio
 from generator.clean.posts import mend_post
 from generator.clean.scenes import mend_scenes
 from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.stamped import stamped_byline
 from generator.clean.stations import mend_stations
 from generator.clean.teasers import is_teaser
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of

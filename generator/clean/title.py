@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from generator.clean.byline import parse_byline, stamped_byline
+from generator.clean.byline import parse_byline
 from generator.clean.captions import credit_at_end, is_cell
 from generator.clean.controls import is_row_of_buttons
 from generator.clean.first_picture import is_first_caption
@@ -16,6 +16,7 @@ from generator.clean.lines import Line
 from generator.clean.page_head import ends_the_owner, says_a_detail
 from generator.clean.posts import is_who_posted
 from generator.clean.segment import Seen
+from generator.clean.stamped import stamped_byline
 from generator.clean.words import words
 from generator.fold import from_bytes, to_bytes
 
