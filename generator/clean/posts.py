@@ -19,8 +19,6 @@ _REACH = 8
 _AUDIENCE = " 🌐🌎🌍🌏👥🔒\ufe0f"
 #: As a network writes the moment of a post: "3 tháng 11, 2021 lúc 19:14". News sites may write so too.
 _MOMENT = re.compile(r"\d{1,2} tháng \d{1,2}(?:, (?:19|20)\d{2})? lúc \d{1,2}:\d{2}")
-#: How many more pictures the post has than are shown.
-_MORE_PICTURES = re.compile(r"\+\d{1,3}")
 _COUNT = re.compile(r"\d{1,7}|\d{1,3}(?:[.,]\d{1,3})?\s?[km]?")
 #: Longest caption below the hash tags (code points).
 _LONGEST_CAPTION = 160
@@ -79,15 +77,12 @@ def mend_post(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> No
 
 
 def _mend_pictures(page: Sequence[Seen], verdicts: list[Verdict], last: int) -> None:
-    """Between the hash tags and how many more pictures there are ("+17") stand the captions of those that are shown."""
-    tags = next((at for at in range(last + 1, len(page)) if page[at].line.text.startswith("#")), len(page))
-    end = tags + 1
-    while end < len(page) and not page[end].explained and page[end].line.size <= _LONGEST_CAPTION:
-        if _MORE_PICTURES.fullmatch(page[end].line.text):
-            verdicts[end] = Verdict("image_marker", "more-pictures")
-            verdicts[tags + 1 : end] = [Verdict("caption", "caption-of-a-post")] * (end - tags - 1)
+    """Above how many more pictures there are ("+17") stand the captions of those that are shown, below the hash tags."""
+    end = next((at for at in range(last + 1, len(page)) if verdicts[at].rule == "more-pictures"), last)
+    for index in range(end - 1, last, -1):
+        if page[index].explained or page[index].line.size > _LONGEST_CAPTION:
             return
-        end += 1
+        verdicts[index] = Verdict("caption", "caption-of-a-post")
 
 
 def _is_count(seen: Seen) -> bool:

@@ -71,5 +71,7 @@ def test_captions_between_the_tags_and_the_number_of_more_pictures() -> None:
         "counter",
         "counter",
     ]
+    plain = [*page[:-1], "… Xem thêm", *shown, "+9", "👍 Bạn và 96 người khác"]
+    assert labels(*plain)[-5:] == ["toolbar", "caption", "caption", "image_marker", "counter"]
     assert labels(*page, "1,2K", "86 bình luận")[-2:] == ["counter", "counter"]
     assert labels(*page, "Trạm Y tế xã Thanh Hà", "Số 5 đường Hoa Lư")[-2:] != ["caption", "caption"]
