@@ -36,7 +36,9 @@ _IN_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
 #: "Tin, bài: Mai Lan. Ảnh: Thu Hà": who took the pictures, behind who wrote.
 _PHOTOGRAPHER = re.compile(r"(?:\s*[.;,–-]\s*|\s+)(?:Ảnh|ẢNH|ảnh)\s*:[^:]{2,40}$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_BARE_PREFIX = re.compile(r"(?:Theo|THEO|By|BY|PV|CTV|Viết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])")
+_BARE_PREFIX = re.compile(
+    r"(?:Theo|THEO|By|BY|(?:Written|Posted) by|PV|CTV|(?:Được v|V)iết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])"
+)
 #: What the people before a bracket did ("Mai Lan (tổng hợp)").
 _DONE = re.compile(
     r"(?i:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th|(?:ảnh|hình|photo)(?: ?: ?| ).{2,50}"
@@ -44,7 +46,8 @@ _DONE = re.compile(
 )
 #: Most spaces in the name of a person (with a degree).
 _MOST_SYLLABLES = 8
-_MAX_BYLINE = 130
+#: Longest line that is one (code points).
+MAX_BYLINE = 130
 _MOST_WORDS = 22
 
 
@@ -115,7 +118,7 @@ def _is_careless_name(piece: str) -> bool:
 
 def parse_byline(text: str) -> Byline | None:
     """The byline that a whole line is, or ``None``. The line is tidy; its place on the page is not looked at."""
-    return _parsed(text) if 2 <= len(text) <= _MAX_BYLINE else None
+    return _parsed(text) if 2 <= len(text) <= MAX_BYLINE else None
 
 
 def names_an_author(text: str) -> bool:
@@ -216,7 +219,7 @@ def _sort(pieces: list[str], prefix: str, sure: bool, inner: str) -> _Found | No
             authors.append(name)
         elif prefix != "source" and _INITIALS.fullmatch(name) and not (publishers or (authors and len(name) > 4)):
             authors.append(name)
-        elif is_organisation(piece):
+        elif is_organisation(piece[:1].upper() + piece[1:] if authors else piece):  # "Mai Lan, khoa Nhi"
             publishers.append(_once(piece))
         elif prefix.startswith("source") and len(pieces) <= 3 and piece[:1].isupper() and len(piece) <= 70:
             publishers.append(piece)
@@ -226,31 +229,12 @@ def _sort(pieces: list[str], prefix: str, sure: bool, inner: str) -> _Found | No
 
 
 def _takes_bracket(found: _Found, inner: str, prefix: str) -> bool:
-    """Whether what stands in brackets behind the names fits: a body (which is added), or what they did."""
+    """Whether what stands in brackets behind the names fits: a body (which is added), a place, or what they did."""
     if inner and (is_organisation(inner) or (prefix.startswith("source") and inner[0].isupper())):
         found.publishers.append(inner)
         return True
-    return not inner or _DONE.fullmatch(inner) is not None
-
-
-_HAS_STAMP = re.compile(r"\d(?:[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{3}-\d\d-\d\d|[:h]\d\d)")
-_STAMP_TAIL = re.compile(
-    r"^(.{2,60}?)[\s,|·•(\-–—]*(?:(?:(?:gửi|đăng|viết|cập nhật)?\s*(?:vào|lúc|ngày|on)(?:\s+|(?=:)))+(?:đăng|gửi)?|cập nhật)?[:\s]*"
-    r"((?:(?:thứ\s*\w+|chủ nhật|cn|t[2-7])\s*,?\s*)?(?:ngày\s*)?(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}|\d{4}-\d{2}-\d{2}"
-    r"|\d{1,2}[:h]\d{2})[\d\s/.\-:,|()]*(?:gmt\s*\+?\s*7)?[\s)]*)$",
-    re.IGNORECASE,
-)
-
-
-def stamped_byline(text: str) -> tuple[Byline, int] | None:
-    """The byline in front of a date on one line ("LÊ MAI 19/11/2013 04:11") and where the date begins, or ``None``."""
-    if len(text) > _MAX_BYLINE or not any(map(str.isdigit, text[-8:])) or not _HAS_STAMP.search(text):
-        return None
-    match = _STAMP_TAIL.match(text)
-    if match is None:
-        return None
-    byline = parse_byline(match[1].strip(" ,-–|"))
-    return (byline, match.start(2)) if byline is not None else None
+    place = prefix == "author" and _NAME.fullmatch(inner) is not None
+    return not inner or place or _DONE.fullmatch(inner) is not None
 
 
 def _once(text: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean import captions
-from generator.clean.byline import stamped_byline
 from generator.clean.segment import Seen
+from generator.clean.stamped import stamped_byline
 from generator.clean.words import starts_with
 
 #: What stands above a headline or below it, and beside no caption.

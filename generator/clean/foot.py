@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.clean import captions
@@ -11,13 +12,17 @@ from generator.clean.segment import Seen
 from generator.clean.verdict import Verdict, dominant_atom
 
 _BYLINES_IN_A_ROW = 3
-_NO_NAMES = {"imprint", "related-header", "see-more", "widget-header", "picture-source"}
+_NO_NAMES = {
+    *("imprint", "related-header", "list-header", "see-more", "widget-header", "picture-source", "tags-header", "tags"),
+    *("reply-form", "comment-form", "form-fields", "neighbour-post", "pager", "open-archive", "closed-archive"),
+}
 #: Below the name of an author so many headlines in a row are a list; how long one is (code points).
 _FEWEST_HEADLINES = 2
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 28, 160
 _UNEXPLAINED = ("below-the-article", "caption-says-so")
 #: What the page's foot says below the name of whom the site belongs to.
 _IMPRINT = {"imprint", "contact", "rights-notice"}
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 
 
 def label_foot(page: Sequence[Seen], start: int) -> list[Verdict]:
@@ -34,6 +39,7 @@ def label_foot(page: Sequence[Seen], start: int) -> list[Verdict]:
     verdicts = [_lone(verdicts, position) for position in range(len(verdicts))]
     _mend_name_runs(verdicts)
     _mend_owner(page[start:], verdicts)
+    _mend_print(page[start:], verdicts)
     _mend_headlines(page[start:], verdicts)
     return verdicts
 
@@ -46,6 +52,14 @@ def _mend_owner(foot: Sequence[Seen], verdicts: list[Verdict]) -> None:
             continue
         if below is not None and below.id in _IMPRINT:
             verdicts[position] = Verdict("footer", "owner-of-the-site")
+
+
+def _mend_print(foot: Sequence[Seen], verdicts: list[Verdict]) -> None:
+    """An address right above the moment of printing is that of the page, which a print of it ends with, and no source."""
+    for position in range(len(verdicts) - 1):
+        printed = any(atom.rule.id == "page-clock" for atom in foot[position + 1].atoms)
+        if printed and verdicts[position].label == "publisher" and _ADDRESS.search(foot[position].line.low):
+            verdicts[position] = Verdict("footer", "address-of-a-print")
 
 
 def _mend_headlines(foot: Sequence[Seen], verdicts: list[Verdict]) -> None:

@@ -31,6 +31,7 @@ _DATELINE = re.compile(
     rf"|(?:Web|Website)[.\s][^\s:]{{2,24}}\s*:\s+(?=[{UPPER}\d])"
     rf"|(?:Báo|Đài|Cổng TTĐT|TTĐT)\s[^.\-–—]{{2,40}}\s[-–—]\s+(?=[{UPPER}]))"
 )
+_GLUED_CODE = re.compile(rf"\s*([{UPPER}]{{3,6}})[-–—](?=[{UPPER}][{LOWER}]+[ ,])")
 _SECTION = re.compile(rf"\s*[{UPPER}][^.:!?()\d]{{2,40}}?(?:\t|\s{{2,}})(?=\S)")
 #: A place and a dash: "Yên Bái - ", "YênBái – ".
 _PLACE = re.compile(
@@ -69,10 +70,16 @@ _AGENCY_DATE = re.compile(r"[\s,(\-–—]*(?:ngày\s*)?\d{1,2}[/.\-]\d{1,2}(?:[
 
 def dateline(raw: str) -> Cut | None:
     """The dateline at the start of a raw body line ("BBK -", "(HNM) –", "Yên Bái - "), or ``None``."""
-    match = _DATELINE.match(raw) or _place(raw)
+    match = _DATELINE.match(raw) or _glued_code(raw) or _place(raw)
     if match is None or len(raw) - match.end() < 40:
         return None
     return Cut(0, match.end(), "dateline", "dateline-at-start")
+
+
+def _glued_code(raw: str) -> re.Match[str] | None:
+    """The code of a paper that a dash glues to the lead ("LSO-Những năm gần đây, …"); what medicine calls by letters is none."""
+    match = _GLUED_CODE.match(raw)
+    return None if match is None or tone_key(match[1]) in words("not_agencies") else match
 
 
 def section_and_dateline(raw: str) -> list[Cut]:
@@ -191,7 +198,8 @@ def leading_date(raw: str) -> Cut | None:
     return Cut(0, match.end(), "published", "date-glued")
 
 
-def _ends_in_abbreviation(text: str) -> bool:
+def ends_in_abbreviation(text: str) -> bool:
+    """Whether a point behind the text ends no sentence: "TP", "BS"."""
     return _ABBREVIATION.search(text[-6:]) is not None  # longer than any abbreviation, shorter than a sentence
 
 
@@ -213,7 +221,7 @@ def glued_caption(raw: str) -> Cut | None:
             continue
         if not _SHORTEST_CAPTION <= len(tail) <= _LONGEST_CAPTION or len(tail.split()) < 4:
             continue
-        if _ends_in_abbreviation(text[: match.start()]) or (text[match.start() - 1].isdigit() and tail[:1].isdigit()):
+        if ends_in_abbreviation(text[: match.start()]) or (text[match.start() - 1].isdigit() and tail[:1].isdigit()):
             continue
         unpunctuated = not tail.endswith((".", "!", "?", ";", ":", "…", ",", "”", '"'))
         inner_break = re.search(r"[.!?]\s", tail)

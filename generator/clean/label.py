@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.clean.below import mend_below
-from generator.clean.byline import announced_byline, parse_byline, stamped_byline
+from generator.clean.byline import announced_byline, parse_byline
 from generator.clean.controls import is_row_of_buttons
 from generator.clean.first_picture import is_first_caption
 from generator.clean.foot import label_foot
@@ -31,8 +31,11 @@ from generator.clean.mend import (
 from generator.clean.page_head import head_verdict, says_a_detail
 from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions
 from generator.clean.posts import mend_post
+from generator.clean.related_box import RELATED_ITEMS, is_in_box
 from generator.clean.scenes import mend_scenes
 from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.stamped import stamped_byline
+from generator.clean.stations import mend_stations
 from generator.clean.teasers import is_teaser
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of
 from generator.clean.twins import mend_twins
@@ -41,9 +44,6 @@ from generator.clean.words import starts_with
 
 #: Atoms that may stand inside an article; all others there are cells of a table until proven otherwise.
 _SURE_INSIDE = {"player", "image_marker"}
-_RELATED_ITEMS = 6
-_FEW_LEFT = _RELATED_ITEMS - 2
-_LONGEST_SUBHEAD = 40
 _LONGEST_COUNT = 7  # figures of a bare number below the title that counts views or comments
 #: A headline so long that says when and where is also the telling of it in the text (code points).
 _SHORTEST_TOLD = 100
@@ -112,6 +112,7 @@ def _by_zone(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
         verdicts[-1] = Verdict("caption", "caption-above-the-lead")
     mend_breadcrumb(page, verdicts, zones.title)
     mend_category(page, verdicts, zones.title)
+    mend_stations(page, verdicts, zones.title)
     if zones.title is not None:
         for index in range(first_line_of(page, zones.title), zones.title):
             verdicts[index] = Verdict("title", "title-first-line")
@@ -145,7 +146,7 @@ def _inside(page: Sequence[Seen], start: int, zones: Zones) -> list[Verdict]:
     box = 0
     for index in range(start, zones.last + 1):
         seen = page[index]
-        if box and _related_item(page, index, zones.last) and not (box <= _FEW_LEFT and _heads_a_part(page, index)):
+        if box and is_in_box(page, index, zones.last, box):
             box -= 1
             verdicts.append(Verdict("related", "related-inside"))
             continue
@@ -154,7 +155,7 @@ def _inside(page: Sequence[Seen], start: int, zones: Zones) -> list[Verdict]:
         if verdict.label == "body" and verdicts and verdicts[-1].label == "title" and _in_capitals(page, index):
             verdict = Verdict("title", "title-second-line")
         if seen.inside is not None and seen.inside.opens and verdict.label != "body":
-            box = _RELATED_ITEMS
+            box = RELATED_ITEMS
         verdicts.append(verdict)
     return verdicts
 
@@ -170,38 +171,11 @@ def _in_capitals(page: Sequence[Seen], index: int) -> bool:
     return line.gap == 0 and line.size >= 12 and line.text.isupper() and above.text.isupper() and not line.ends_sentence
 
 
-def _related_item(page: Sequence[Seen], index: int, last: int) -> bool:
-    """Whether a line below a header of related articles is still one of them (a headline, a date), not the body again."""
-    seen, line = page[index], page[index].line
-    if seen.atoms or (seen.inside is not None and seen.inside.label == "related"):
-        return True
-    said = line.is_item and line.ends_sentence
-    if line.size > 200 or line.text.endswith((".", ";", ":")) or line.size < 15 or said:
-        return False
-    header = page[index - 1].line
-    tight = header.gap > 0 and line.gap == 0  # the box is one block, the paragraphs have blank lines between them
-    return tight or line.gap == header.gap or (line.gap == 0 and index + 1 <= last)
-
-
-def _heads_a_part(page: Sequence[Seen], index: int) -> bool:
-    """Whether a short line below some items of a box heads what follows: a question of the interview, or a paragraph.
-
-    Above a paragraph it must be far shorter than the headlines of the box.
-    """
-    line, below = page[index].line, page[index + 1].line if index + 1 < len(page) else None
-    if below is None or not below.ends_sentence or line.size > _LONGEST_SUBHEAD:
-        return False
-    if line.ends_sentence or line.is_item or page[index].explained:
-        return False
-    shortest = min(seen.line.size for seen in page[index - 2 : index])
-    return below.is_item or (below.size >= _SHORTEST_TOLD and 3 * line.size <= 2 * shortest)
-
-
 def _head(around: _Around, index: int) -> Verdict:
     """A line between the title and the first prose: dates, controls, section, byline; else already the body."""
     page, zones = around.page, around.zones
     seen = page[index]
-    if stamped_byline(seen.line.text):
+    if not seen.atoms and stamped_byline(seen.line.text):
         return Verdict("published", "published-with-name")
     if index <= around.title_end:
         return Verdict("title", "title-second-line")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.clean.byline import stamped_byline
 from generator.clean.captions import credit_at_end, file_prefix
 from generator.clean.inline import Cut
 from generator.clean.lines import Line
 from generator.clean.segment import Seen
+from generator.clean.stamped import stamped_byline
 from generator.clean.verdict import Verdict
 from generator.model import Span
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.clean.byline import is_organisation
 from generator.clean.segment import Seen
 from generator.clean.verdict import Verdict, Zones
 
 #: Most lines between two lines of a document's head.
 LETTERHEAD = 4
+#: So many lines in capitals above its number name the issuer, whatever they say; so many do where each is the name of a body.
+_SURE, _LONGEST_ISSUER = 3, 5
 _HEAD_RULES = ("letterhead", "place-and-date")
 #: So few lines below the head stand what kind of document it is ("THÔNG BÁO") and the rule under its subject.
 _BELOW = 4
@@ -18,8 +21,8 @@ _BELOW = 4
 def letterhead(page: Sequence[Seen], last: int) -> int | None:
     """Index of the first line of an official document's head, or ``None``.
 
-    Two of its lines (motto, number) stand near each other; the issuer's name stands up to three lines above. A lone motto
-    is an ornament of the site.
+    Two of its lines (motto, number) stand near each other; the issuer's name stands up to three lines above, and the bodies
+    over it above that. A lone motto is an ornament of the site.
     """
     found = [
         index for index, seen in enumerate(page[:last]) if seen.inside is not None and seen.inside.id == "letterhead"
@@ -27,7 +30,9 @@ def letterhead(page: Sequence[Seen], last: int) -> int | None:
     for index, below in pairwise(found):
         if below - index <= LETTERHEAD and not _in_the_page_head(page, index):
             start = index
-            while start > max(0, index - 3) and _is_issuer(page[start - 1]):
+            while start > max(0, index - _LONGEST_ISSUER) and _is_issuer(page[start - 1]):
+                if start <= index - _SURE and not is_organisation(page[start - 1].line.text):
+                    break
                 start -= 1
             return start
     return None
@@ -59,15 +64,21 @@ def mend_letterhead(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones,
             verdicts[index] = Verdict("body", "letterhead")
     for index in range(end + 1, min(end + 1 + _BELOW, zones.last)):
         kind = verdicts[index].label == "category" and page[index].line.text.isupper()
-        if kind or verdicts[index].rule == "punctuation-only":
+        if kind or verdicts[index].rule == "punctuation-only" or _is_subject(page, verdicts, index):
             verdicts[index] = Verdict("body", "letterhead")
+
+
+def _is_subject(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -> bool:
+    """Whether a line says what a document is about, in small letters right below its kind ("THÔNG BÁO")."""
+    small = page[index].line.text[:1].islower() and page[index - 1].line.text.isupper()
+    return small and verdicts[index].rule == "title-repeated" and not page[index].line.gap
 
 
 def _end(page: Sequence[Seen], head: int, last: int) -> int:
     """Index of the last line of a document's head that begins at ``head``."""
     end = head
     for index in range(head, last):
-        if index > end + LETTERHEAD:
+        if index > end + (_LONGEST_ISSUER if end == head else LETTERHEAD):
             break
         rule = page[index].inside
         if rule is not None and rule.id in _HEAD_RULES:

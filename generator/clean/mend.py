@@ -19,6 +19,8 @@ SECTION = 70
 _BROKEN_LINE = 40
 #: Shortest line above the article with which a running head can begin (code points).
 _SHORTEST_HEAD = 12
+#: Shortest headline that a path can end in where it is cut off (code points).
+_SHORTEST_CUT = 20
 #: Longest header of a table of contents, with the signs around it (code points).
 _LONGEST_HEADER = 40
 #: Longest headline of a part of an article, or of another one that a box points at (code points).
@@ -44,14 +46,28 @@ def mend_breadcrumb(page: Sequence[Seen], verdicts: list[Verdict], title: int | 
     for index in range(title - 1, max(-1, title - 9), -1):
         if page[index].line.low.lstrip("•-–»> ") in ("trang chủ", "trang nhất", "home"):
             between = range(index, title)
-            ends_in_title = any(
-                page[other].line.low.lstrip("•-–»> ") == page[title].line.low for other in range(index + 1, title)
+            end = next(
+                (other for other in range(index + 1, title) if _ends_a_path(page[other].line, page[title].line)), -1
             )
-            if ends_in_title or len(between) <= 4:
+            if end > 0 and page[end].line.size < page[title].line.size:
+                between = range(index, end + 1)
+                for other in range(end + 1, title):
+                    if verdicts[other].label == "menu":
+                        verdicts[other] = Verdict("category", "category-below-the-path")
+            if end > 0 or len(between) <= 4:
                 for other in between:
                     if verdicts[other].label in ("menu", "title"):
                         verdicts[other] = Verdict("breadcrumb", "breadcrumb-list")
             return
+
+
+def _ends_a_path(line: Line, title: Line) -> bool:
+    """Whether a line of a path is the title, or the title cut off ("Quận Ba: Giám sát điểm nguy cơ…")."""
+    low = line.low.lstrip("•-–»> ")
+    if low == title.low:
+        return True
+    cut = low.rstrip(" .…")
+    return low.endswith(("...", "…")) and len(cut) >= _SHORTEST_CUT and title.low.startswith(cut)
 
 
 def mend_category(page: Sequence[Seen], verdicts: list[Verdict], title: int | None) -> None:
@@ -62,14 +78,20 @@ def mend_category(page: Sequence[Seen], verdicts: list[Verdict], title: int | No
         label = verdicts[index].label
         if label == "menu":
             above = verdicts[index - 1].label if index else ""
-            if page[index].line.low.lstrip("•-–»> ") in words("never_sections"):
-                return
             dated = index + 1 < title and verdicts[index + 1].label == "published"
+            if page[index].line.low.lstrip("•-–»> ") in words("never_sections") or _is_address(page[index]):
+                return
+            if dated and above == "menu" and verdicts[index + 1].rule == "blog-date":
+                return  # the tabs of a blog stand above the day of its post
             if page[index].line.size <= 60 and (index == title - 1 or dated or above != "menu"):
                 verdicts[index] = Verdict("category", "category-above-title")
             return
         if label not in _CONTROLS:
             return
+
+
+def _is_address(seen: Seen) -> bool:
+    return seen.after is not None and seen.after.id == "contact"
 
 
 def mend_contents(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:

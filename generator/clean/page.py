@@ -15,6 +15,7 @@ from generator.clean.posts import end_of_post
 from generator.clean.segment import Seen, see
 from generator.clean.tail import last_line
 from generator.clean.title import begins_at, find_title, first_line_of, last_line_of
+from generator.clean.trailing import trailing_captions
 from generator.clean.verdict import Verdict, Zones
 from generator.model import Cleaned, Span
 
@@ -88,9 +89,11 @@ def _cuts(page: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int, list[C
     leads = [lead_cuts(page[index].line.raw) for index in body[:_LEADS]]
     if sum(cut.label == "published" for found in leads for cut in found) > 1:
         leads = []  # below one another days and hours are those of a programme
+    trailing = trailing_captions([page[index].line.raw for index in body])
     for position, index in enumerate(body):
         line = page[index].line
-        behind = glued_caption(line.raw) or glued_byline(line.raw, final=position == len(body) - 1)
+        behind = trailing.get(position) or glued_caption(line.raw)
+        behind = behind or glued_byline(line.raw, final=position == len(body) - 1)
         found = [*(leads[position] if position < len(leads) else ()), *([behind] if behind is not None else ())]
         if found:
             cuts[line.number] = found

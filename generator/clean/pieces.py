@@ -14,7 +14,7 @@ SYLLABLE = rf"(?:[{UPPER}][{LOWER}]*|[HYK]['’][{UPPER}]?[{LOWER}]+)"
 #: What stands between two pieces. It begins with one set of characters, for which the search is several times as fast.
 _PIECES = re.compile(
     r"[\s–—|,;&+/\-](?:(?<=\s)\s*(?:[-–—|]+\s*|[,;&+]\s*|/\s+|và\s+)|(?<=[–—|;&+])\s*|(?<=,)(?!\s*chống)\s*"
-    r"|(?<=[a-zà-ỹ]/)(?=[A-ZĐ][a-zà-ỹ])|(?<=[^\W\d_]-)(?=[^\W\d_]{3}))"
+    r"|(?<=[a-zà-ỹ]/)(?=[A-ZĐ][a-zà-ỹ])|(?<=[^\W\d_]-)(?:\s+|(?=[^\W\d_]{3})))"
 )
 #: One of these stands between two pieces; to look for them first is faster than to try all joints everywhere.
 _JOINT = re.compile(r"[-–—|,;&+/]|\sv")

@@ -1,4 +1,7 @@
-"""Posts of social networks, which end in a row of hash tags: what stands above it is the post, addresses and thanks included."""
+"""Posts of social networks: who posted and when stand above them, hash tags, captions and reactions below.
+
+What stands above the row of hash tags is the post, addresses and thanks included.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,11 @@ from generator.clean.words import words
 _REACH = 8
 #: Who may see a post stands behind the dot behind its time.
 _AUDIENCE = " 🌐🌎🌍🌏👥🔒\ufe0f"
+#: As a network writes the moment of a post: "3 tháng 11, 2021 lúc 19:14". News sites may write so too.
+_MOMENT = re.compile(r"\d{1,2} tháng \d{1,2}(?:, (?:19|20)\d{2})? lúc \d{1,2}:\d{2}")
+_COUNT = re.compile(r"\d{1,7}|\d{1,3}(?:[.,]\d{1,3})?\s?[km]?")
+#: Longest caption below the hash tags (code points).
+_LONGEST_CAPTION = 160
 #: A line with a picture among the letters at its beginning or end, as posts have them.
 _ADORNED = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 
@@ -37,25 +45,73 @@ def end_of_post(page: Sequence[Seen], first: int, last: int) -> int:
     return last
 
 
+def is_who_posted(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line stands right above the moment of a post, where the name of a group or a page stands, and no headline."""
+    if index + 1 >= len(page) or page[index + 1].line.gap:
+        return False
+    below = page[index + 1]
+    if not _has_atom(below, "stamp") and not _has_atom(below, "time-ago"):
+        return False
+    sure = below.line.text[-1:] in _AUDIENCE and _is_closed_by_a_dot(below)
+    told = _is_closed_by_a_dot(below) or _MOMENT.fullmatch(below.line.low) is not None
+    return sure or (told and is_organisation(page[index].line.text))
+
+
 def mend_post(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """Above a post stand who put it there and how long ago; names below the counted reactions are those of commenters."""
     title = zones.title
-    if title is None or not title or not _stands_above_a_post(page[title - 1]):
+    if title is None or not title or not _stands_above_a_post(page, title - 1, zones.last):
         return
-    if title > 1 and is_organisation(page[title - 2].line.text):
-        verdicts[title - 2] = Verdict("publisher", "who-posted-it")
+    if title > 1 and (is_organisation(page[title - 2].line.text) or is_who_posted(page, title - 2)):
+        byline = parse_byline(page[title - 2].line.text)
+        person = byline is not None and byline.publisher is None and bool(byline.authors)
+        verdicts[title - 2] = Verdict("byline" if person else "publisher", "who-posted-it")
+    _mend_pictures(page, verdicts, zones.last)
     reacted = False
     for index in range(zones.last + 1, len(page)):
         reacted = reacted or _has_atom(page[index], "counter-reactions")
         if reacted and verdicts[index].rule == "byline-at-the-end":
             verdicts[index] = Verdict("footer", "commenter")
+        if _is_count(page[index]) and any(_has_atom(seen, "counter-reactions") for seen in _beside(page, index)):
+            verdicts[index] = Verdict("counter", "count-of-reactions")
 
 
-def _stands_above_a_post(seen: Seen) -> bool:
-    """Whether a line tells how long ago something was posted, or lets one follow who did."""
+def _mend_pictures(page: Sequence[Seen], verdicts: list[Verdict], last: int) -> None:
+    """Above how many more pictures there are ("+17") stand the captions of those that are shown, below the hash tags."""
+    end = next((at for at in range(last + 1, len(page)) if verdicts[at].rule == "more-pictures"), last)
+    for index in range(end - 1, last, -1):
+        if page[index].explained or page[index].line.size > _LONGEST_CAPTION:
+            return
+        verdicts[index] = Verdict("caption", "caption-of-a-post")
+
+
+def _is_count(seen: Seen) -> bool:
+    return _COUNT.fullmatch(seen.line.low) is not None
+
+
+def _beside(page: Sequence[Seen], index: int) -> Sequence[Seen]:
+    return (*page[max(0, index - 1) : index], *page[index + 1 : index + 2])
+
+
+def _stands_above_a_post(page: Sequence[Seen], index: int, last: int) -> bool:
+    """Whether a line tells how long ago something was posted, or lets one follow who did.
+
+    A moment alone does so where hash tags or counted reactions stand below.
+    """
+    seen = page[index]
     if _has_atom(seen, "time-ago") or seen.line.low in words("follow_buttons"):
         return True
-    return _has_atom(seen, "stamp") and seen.line.text.rstrip(_AUDIENCE).endswith("·")
+    if not _has_atom(seen, "stamp"):
+        return False
+    if _is_closed_by_a_dot(seen):
+        return True
+    below = page[last + 1 : last + 1 + _REACH]
+    reacted = any(other.line.text.startswith("#") or _has_atom(other, "counter-reactions") for other in below)
+    return reacted and _MOMENT.fullmatch(seen.line.low) is not None
+
+
+def _is_closed_by_a_dot(seen: Seen) -> bool:
+    return seen.line.text.rstrip(_AUDIENCE).endswith("·")
 
 
 def _has_atom(seen: Seen, rule: str) -> bool:

@@ -122,7 +122,8 @@ def _atom_regex() -> re.Pattern[str]:
     return compiled_rules(rf"(?:{source})(?![\wà-ỹđ])", rules)
 
 
-_SEPARATORS = re.compile(r"[\s|,;•·–—\-/\\()\[\]:.»›>]*")
+#: The signs of who may see a post on a social network stand behind its time as well.
+_SEPARATORS = re.compile(r"[\s|,;•·–—\-/\\()\[\]:.»›>🌐🌎🌍🌏👥🔒\ufe0f]*")
 _MAX_ATOM_LINE = 200
 
 

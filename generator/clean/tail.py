@@ -11,6 +11,8 @@ from generator.clean.words import words
 
 #: A run of more lines than this that nothing explains is a menu, not the end of an article.
 LONGEST_RUN = 12
+#: So many lines without a blank line between them are a block.
+_SHORTEST_BLOCK = 3
 
 
 def last_line(page: Sequence[Seen], first: int, last: int) -> int:
@@ -97,7 +99,14 @@ def _signs(page: Sequence[Seen], index: int) -> bool:
     if below is not None and below.atoms and ":" in page[index].line.text and not page[index].line.is_item:
         return True
     ends = above.line.ends_sentence and not above.line.is_item and not above.line.text.endswith((":", ";"))
-    return ends and (below is None or (below.explained and not _is_signature(below)))
+    return (ends or _is_apart(page, index)) and (below is None or (below.explained and not _is_signature(below)))
+
+
+def _is_apart(page: Sequence[Seen], index: int) -> bool:
+    """Whether a blank line parts a name from the block above ("Một số hình ảnh: …"), which holds none and no signature."""
+    line, block = page[index].line, page[max(0, index - _SHORTEST_BLOCK) : index]
+    whole = len(block) == _SHORTEST_BLOCK and not any(seen.line.gap for seen in block[1:])
+    return line.gap > 0 and whole and not line.is_item and not any(map(_is_signature, block))
 
 
 def _goes_on(page: Sequence[Seen], index: int) -> bool:

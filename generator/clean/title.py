@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from generator.clean.byline import parse_byline, stamped_byline
+from generator.clean.byline import parse_byline
 from generator.clean.captions import credit_at_end, is_cell
 from generator.clean.controls import is_row_of_buttons
 from generator.clean.first_picture import is_first_caption
@@ -14,7 +14,9 @@ from generator.clean.inline import glued_time
 from generator.clean.letterhead import letterhead
 from generator.clean.lines import Line
 from generator.clean.page_head import ends_the_owner, says_a_detail
+from generator.clean.posts import is_who_posted
 from generator.clean.segment import Seen
+from generator.clean.stamped import stamped_byline
 from generator.clean.words import words
 from generator.fold import from_bytes, to_bytes
 
@@ -126,7 +128,7 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
         seen = page[index]
         if (index > first and not _is_dated(page, index)) or not looks_like_title(seen) or _wraps(page, index):
             continue
-        if ends_the_owner(page, index):
+        if ends_the_owner(page, index) or (index + 2 < first and is_who_posted(page, index)):
             continue
         if is_first_caption(page, index) and (is_cell(seen.line) or not _is_told_of(page, index)):
             continue
@@ -169,8 +171,10 @@ def _heads(page: Sequence[Seen], index: int) -> bool:
 
 def _wraps(page: Sequence[Seen], index: int) -> bool:
     """Whether the line is the first of a paragraph that is broken over three lines or more, as texts of PDF files are."""
-    below = [seen.line for seen in page[index + 1 : index + 3]]
-    return len(below) == 2 and not any(line.gap or not line.text[:1].islower() for line in below)
+    below = page[index + 1 : index + 3]
+    return len(below) == 2 and not any(
+        seen.line.gap or not seen.line.text[:1].islower() or seen.explained for seen in below
+    )
 
 
 def last_line_of(page: Sequence[Seen], title: int) -> int:

@@ -9,8 +9,10 @@ import re
 from functools import cache
 from pathlib import Path
 
+from generator.clean.stations import station_of
+from generator.clean.words import words
 from generator.describe.context import Context
-from generator.describe.credit_lines import BULLETS, Line
+from generator.describe.credit_lines import BULLETS, Line, credit_words
 from generator.describe.date_expressions import has_digit
 from generator.describe.listed import either
 from generator.describe.place_names import mentions
@@ -20,6 +22,10 @@ from generator.tables import read_table
 
 #: So many lines of a menu, one below the other down to the title: the last of them is one more of it.
 _LONG_MENU = 8
+#: A path has no more stations than this; a menu on one line has.
+_LONGEST_PATH = 5
+#: So few lines from home to the title, with nothing above them, are a path: "Trang chủ", "Tin tức", "Sức khỏe".
+_SHORT_PATH = 3
 _AGO = re.compile(r"[0-9]+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước")
 _BETWEEN = re.compile(r"\s*[>»›→‣▸•●|/\\]+\s*")  # stations of a path
 
@@ -36,7 +42,29 @@ def own_categories(context: Context, lines: list[Line]) -> list[Line]:
     if not lines:
         return []
     labels = {span.line: span.label for span in context.cleaned.spans}
-    return [line for line in lines if not (_in_a_menu(context, line, labels) or _is_foreign(context, line, labels))]
+    lines = [line for line in lines if not (_in_a_menu(context, line, labels) or _is_foreign(context, line, labels))]
+    path = _telling_path(context) if lines else 0
+    return [line for line in lines if not (path and _is_less_than_a_path(line, path, labels))]
+
+
+def _telling_path(context: Context) -> int:
+    """The number of the line with the nearest path above the title that ends in more than "Tin tức", or 0."""
+    title = context.cleaned.title_line or 0
+    paths = [span for span in context.cleaned.spans if span.line < title and span.rule == "breadcrumb-path"]
+    if not paths or paths[-1].label != "breadcrumb":
+        return 0
+    stations = _BETWEEN.split(context.lines[paths[-1].line - 1].strip(BULLETS))
+    general = credit_words("general_sections") | credit_words("home")
+    telling = 2 <= len(stations) <= _LONGEST_PATH and _first(stations[-1]) not in general
+    return paths[-1].line if telling and _first(stations[-1]) != tone_key(context.title) else 0
+
+
+def _is_less_than_a_path(line: Line, path: int, labels: dict[int, str]) -> bool:
+    """Whether a name stands among those of the menu, above the path or at the end of the list below it: the path tells more."""
+    span = line[0]
+    if span.rule == "section-name":
+        return span.line < path
+    return span.rule == "category-above-title" and span.line > path and labels.get(span.line - 1) == "menu"
 
 
 def _in_a_menu(context: Context, line: Line, labels: dict[int, str]) -> bool:
@@ -88,6 +116,7 @@ def own_path(context: Context, lines: list[Line], home: frozenset[str]) -> list[
     A menu and a breadcrumb look alike where each station has its own line. It is the breadcrumb if one of its stations has
     stood above; the last line alone tells where it is that one.
     """
+    lines = [_parted(context, line) for line in lines]
     starts = [place for place, (_, text) in enumerate(lines) if _first(_BETWEEN.split(text.strip(BULLETS))[0]) in home]
     if starts:
         lines = lines[starts[-1] :]
@@ -100,8 +129,25 @@ def own_path(context: Context, lines: list[Line], home: frozenset[str]) -> list[
     if names[-1] in names[:-1]:
         return stations[-1:]
     top = stack[0][0].line - 1
+    if top == 0 and len(stack) == _SHORT_PATH and _may_be_a_path(names):
+        return lines
     above = {_first(text) for text in context.lines[:top]}
     return lines if any(name in above for name in names) else []
+
+
+def _may_be_a_path(names: list[str]) -> bool:
+    """Whether of two names the first is as general as "Tin tức" and the other holds news, as few entries of a menu do."""
+    return names[0] in credit_words("general_sections") and names[-1] not in (
+        credit_words("general_sections") | words("never_sections") | credit_words("shelves")
+    )
+
+
+def _parted(context: Context, line: Line) -> Line:
+    """The line; of a path in which no sign parts the stations, only the last station."""
+    span, text = line
+    if span.rule != "path-without-signs":
+        return line
+    return span, station_of(text, context.title, context.lines[: span.line - 1]) or text
 
 
 def _first(text: str) -> str:

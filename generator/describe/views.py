@@ -12,7 +12,9 @@ from generator.model import Evidence
 
 _NUMBER = r"\d{1,3}(?:[.,  ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _UNIT = r"(?:\s?(?P<unit{}>k|n|tr|nghìn|ngàn|triệu)(?![^\W\d_]))?"
-_COUNT_ALONE = re.compile(r"((?:số )?lượt (?:xem|đọc))\s+(\d[\d.,]*)")
+_COUNT_ALONE = re.compile(
+    r"(?:(?:số )?lượt (?:xem|đọc)\s+(\d[\d.,]*)|(?:đã )?(?:đọc|xem|read|viewed)\s+(\d[\d.,]*)\s+(?:lần|lượt|times))"
+)
 #: Rules of a number alone, and how many lines below the day of publication it counts the views (the comments come after it).
 _BARE_COUNTERS = {"counter-bare": 0, "bare-number-below-title": 1}
 _BARE = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,5}")
@@ -35,10 +37,10 @@ def view_number(text: str) -> int | None:
     With zeros in front ("0214587") it is the counter of a whole site.
     """
     low = tone_key(text)
-    if not any(word in low for word in ("xem", "đọc", "truy cập", "view", "hits", "lượt")):
+    if not any(word in low for word in ("xem", "đọc", "truy cập", "view", "hits", "lượt", "read")):
         return None
     if alone := _COUNT_ALONE.fullmatch(low.strip()):
-        low = f"{alone[1]}: {alone[2]}"
+        low = f"lượt xem: {alone[1] or alone[2]}"
     for match in _counters().finditer(low):
         rest = low[match.end() :]
         if re.match(r"\s*(?:thích|bình luận|chia sẻ|tải|đánh giá)", rest):

@@ -50,3 +50,14 @@ def test_headlines_in_a_row_below_the_name_are_other_articles() -> None:
 )
 def test_other_lines_below_the_name_are_no_articles(lines: tuple[str, ...]) -> None:
     assert "related" not in labels("LÃ QUỲNH", *lines)
+
+
+@pytest.mark.parametrize("header", ["THẺ:", "LABELS", "Đăng nhập để bình luận", "Older post", "Blog Archive"])
+def test_a_header_of_the_frame_signs_nothing(header: str) -> None:
+    assert not {"byline", "publisher"}.intersection(labels(header, "Trần Mai Lan"))
+
+
+def test_the_address_above_the_moment_of_printing_is_no_source() -> None:
+    source = "Nguồn tin: http://www.ytedongson.example/tin/15.html"
+    assert labels(source, "Thời gian in: 09:21:40 03/05/2013") == ["footer", "page_date"]
+    assert labels(source, "Mai Lan")[0] == "publisher"

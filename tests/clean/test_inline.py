@@ -46,6 +46,8 @@ PARAGRAPH = (
         "Đức Phổ - ",
         "BẮC GIANG - ",
         "THỪA THIÊN HUẾ – ",
+        "BLC-",
+        "HGĐT–",
     ],
 )
 def test_a_dateline_is_cut_off(head: str) -> None:
@@ -58,6 +60,9 @@ def test_a_dateline_is_cut_off(head: str) -> None:
     "raw",
     [
         LEAD,
+        f"HIV-{LEAD}",
+        f"BHYT-{LEAD}",
+        f"A-{LEAD}",
         "(1) - " + LEAD,
         "Sở Y tế - cơ quan thường trực Ban Chỉ đạo - đã ban hành kế hoạch phòng dịch năm 2024.",
         "- " + LEAD,

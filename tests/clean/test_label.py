@@ -303,3 +303,8 @@ def test_captions_with_the_same_office_and_name_are_no_teasers_of_each_other() -
     office = "Đồng chí Mạc Thu Trang – Ủy viên Ban Chấp hành Đảng bộ thành phố, Giám đốc Quỹ"
     page = (LEAD, f"{office} Bảo trợ trẻ em trò chuyện với các gia đình", SECOND, f"{office} tặng quà bệnh nhi", LAST)
     assert labels([TITLE, *page], 0, 1, 5) == ["title", "body", "caption", "body", "caption", "body"]
+
+
+def test_a_voice_with_its_time_signs_nothing() -> None:
+    assert below_title("Giọng Nữ 0:00 / 5:38") != ["published"]
+    assert below_title("Thu Nữ 08:15 05/03/2024") == ["published"]

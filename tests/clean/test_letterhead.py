@@ -45,6 +45,31 @@ def test_the_issuer_above_a_rule_belongs_to_the_letterhead() -> None:
     assert letterhead(page, 6) == 0
 
 
+def test_the_bodies_over_the_issuer_belong_to_the_letterhead() -> None:
+    above = ["ĐẢNG BỘ TỈNH HÀ NAM", "ĐẢNG ỦY KHỐI CÁC CƠ QUAN", "CHI BỘ BỆNH VIỆN MẮT", "CHI ỦY", "*", "Số 08-BC/CB"]
+    page = see_page(*above, "ĐẢNG CỘNG SẢN VIỆT NAM", *BODY)
+    assert letterhead(page, 8) == 0
+    whole = clean("\n".join([TITLE, "Ngày đăng: 05/09/2015", *above, "ĐẢNG CỘNG SẢN VIỆT NAM", *BODY])).spans
+    assert {span.label for span in whole[2:]} == {"body"}
+    page = see_page(TITLE.upper(), *above[1:], "ĐẢNG CỘNG SẢN VIỆT NAM", *BODY)
+    assert letterhead(page, 8) == 1
+
+
+def test_the_subject_in_small_letters_below_the_kind_of_document_is_its_own() -> None:
+    head = [
+        "SỞ Y TẾ HÀ NAM",
+        "Số: 118/KH-SYT",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Hà Nam, ngày 04 tháng 9 năm 2015",
+    ]
+    subject = "tẩy giun cho học sinh tiểu học"
+    page = [f"Kế hoạch {subject}", "Ngày đăng: 05/09/2015", *head, "KẾ HOẠCH", subject, *BODY]
+    labels = {span.line: span.label for span in clean("\n".join(page)).spans}
+    assert labels[page.index(subject) + 1] == "body"
+    twice = [f"Kế hoạch {subject}", "Ngày đăng: 05/09/2015", subject, *BODY]
+    assert {span.line: span.label for span in clean("\n".join(twice)).spans}[3] == "title"
+
+
 @pytest.mark.parametrize(
     "head",
     [

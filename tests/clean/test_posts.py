@@ -44,3 +44,34 @@ def test_a_post_with_its_whole_date() -> None:
     page = ["Bệnh viện Đa khoa Hà Nam", "9 tháng 11, 2024 lúc 19:32 · ", *POST]
     assert labels(*page)[:3] == ["publisher", "published", "title"]
     assert labels(page[0], "9 tháng 11, 2024 lúc 19:32", *POST)[0] != "publisher"
+
+
+def test_a_moment_without_a_dot_is_a_post_s_where_tags_or_reactions_stand_below() -> None:
+    page = ["Bệnh viện Đa khoa Hà Nam", "9 tháng 11, 2024 lúc 19:32", *POST]
+    assert labels(*page, TAGS)[0] == labels(*page, "12 bình luận")[0] == "publisher"
+
+
+def test_who_posted_is_no_title_above_the_adorned_headline() -> None:
+    page = ["Tuổi trẻ Y tế Hà Nam", "9 tháng 11, 2024 lúc 19:32 · 🌐", "🩺 NGÀY HỘI SỨC KHỎE 🩺", LEAD, SECOND, TAGS]
+    assert labels(*page)[:4] == ["publisher", "published", "title", "body"]
+    assert labels("Trần Thị Bích Ngọc", *page[1:])[:3] == ["byline", "published", "title"]
+    assert labels("TTYT huyện Kim Sơn - Ninh Bình", *page[1:])[0] == "publisher"
+    assert clean("\n".join(page)).title == "🩺 NGÀY HỘI SỨC KHỎE 🩺"
+    news = ["Khám bệnh cho người cao tuổi xã Thanh Hà", "9 tháng 11, 2024 lúc 19:32", "Tin địa phương", LEAD, SECOND]
+    assert labels(*news)[0] == "title"
+
+
+def test_captions_between_the_tags_and_the_number_of_more_pictures() -> None:
+    page = ["Bệnh viện Đa khoa Hà Nam", "9 tháng 11, 2024 lúc 19:32 · 🌐", *POST, TAGS]
+    shown = ["Các cụ xếp hàng chờ khám", "Quà cho hộ nghèo"]
+    assert labels(*page, *shown, "+9", "Tất cả cảm xúc:", "87")[-5:] == [
+        "caption",
+        "caption",
+        "image_marker",
+        "counter",
+        "counter",
+    ]
+    plain = [*page[:-1], "… Xem thêm", *shown, "+9", "👍 Bạn và 96 người khác"]
+    assert labels(*plain)[-5:] == ["toolbar", "caption", "caption", "image_marker", "counter"]
+    assert labels(*page, "1,2K", "86 bình luận")[-2:] == ["counter", "counter"]
+    assert labels(*page, "Trạm Y tế xã Thanh Hà", "Số 5 đường Hoa Lư")[-2:] != ["caption", "caption"]

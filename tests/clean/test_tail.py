@@ -55,6 +55,15 @@ def test_what_ends_the_article(below: list[str]) -> None:
     assert tail_of(*below) == []
 
 
+def test_a_body_that_a_blank_line_parts_from_an_announced_block_signs() -> None:
+    series = ["Một số hình ảnh của lễ phát động:", "Học sinh diễu hành", "Trao cờ cho các đội", "Chụp ảnh lưu niệm"]
+    office = "Phòng Công tác sinh viên"
+    assert tail_of(*series, "", office, "", "Lượt xem: 28") == series
+    assert tail_of(*series, office, "", "Lượt xem: 28") == [*series, office]
+    signed = ["Danh sách đạt giải:", "Đội Kim Sơn", "GIÁM ĐỐC", "(Đã ký)"]
+    assert tail_of(*signed, "", "Hà Văn Tâm", "", "Lượt xem: 28")[-1] == "Hà Văn Tâm"
+
+
 def test_a_picture_below_the_last_prose_does_not_end_it() -> None:
     assert tail_of("Anh-tin-bai", "Hội nghị kết thúc.")[-1:] == ["Hội nghị kết thúc."]
 

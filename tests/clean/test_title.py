@@ -57,6 +57,10 @@ def test_the_title_above_the_article(above: list[str]) -> None:
     assert title_of(*above, *BODY) == TITLE
 
 
+def test_lines_of_the_frame_in_small_letters_make_no_paragraph_of_the_title() -> None:
+    assert title_of(TITLE, "bantin gửi vào T3, 05/03/2024 - 14:40", "img_2201.jpg", *BODY) == TITLE
+
+
 def test_a_title_in_capitals() -> None:
     assert title_of("Tin tức", TITLE.upper(), *BODY) == TITLE.upper()
 

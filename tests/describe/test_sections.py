@@ -74,6 +74,14 @@ LONG = _menu("Giới thiệu", "Tin tức", "Khoa phòng", "Bảng giá", "Lịc
         (_paths("Trang chủ | TIN TỨC - SỰ KIỆN | Tin trong tỉnh"), "Tin trong tỉnh"),
         (_paths("Sông Tiền điện tử » Chính trị » Xây dựng Đảng"), "Xây dựng Đảng"),
         (_paths("Y tế điện tử"), "Y tế điện tử"),
+        (_stack("Trang chủ", "Tin tức", "Đời sống"), "Đời sống"),
+        (_stack("Trang chủ", "Tin tức", "Hỏi đáp"), None),
+        ([*_menu("Giới thiệu"), *_stack("Trang chủ", "Tin tức", "Đời sống")], None),
+        (_paths("Trang chủ > Tin tức > Đời sống") + _menu("Kinh tế", "Đời sống") + _above("Quốc phòng"), "Đời sống"),
+        (_paths("Trang chủ > Tin tức") + _menu("Kinh tế", "Đời sống") + _above("Quốc phòng"), "Quốc phòng"),
+        (_paths("Trang chủ > Tin tức > Đời sống") + _above("Gương sáng"), "Gương sáng"),
+        ([("category", "section-name", "Tin bệnh viện"), *_menu("Bản tin"), *_paths("Tin tức >> Tin xã")], "Tin xã"),
+        ([*_menu("Y tế xã"), ("breadcrumb", "path-without-signs", "Trang chủ Tin tức Y tế xã")], "Y tế xã"),
     ],
 )
 def test_what_names_the_section(rows: Rows, section: str | None) -> None:
