@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.describe.context import Context
 from generator.describe.dated import DatedWords, dated_words
 from generator.describe.events import Event, Telling, told_day
+from generator.describe.lone_stamp import lone_stamp
 from generator.describe.periods import period
 from generator.describe.published import Stamp, published_stamps, signed_stamp, title_stamp
 from generator.describe.years import Clue, year_from_publication, year_from_text
@@ -134,6 +135,10 @@ def _publication(context: Context, told: Telling, findings: list[Remark]) -> _Da
     for found in (title, signed_stamp(context)):
         if found is not None and (day_found := _stamp_day(found)) and day_found >= _OLDEST:
             return _Day(day_found, _stamp_evidence(found))
+    event = None if stamps else _stated_day(told)
+    post = lone_stamp(context, event) if event else None
+    if post is not None and (day_found := _stamp_day(post)):
+        return _Day(day_found, Evidence("inferred", post.why, post.line, post.quote, "published"))
     return None
 
 
