@@ -71,6 +71,11 @@ def test_authors(lines: Lines, authors: tuple[str, ...]) -> None:
         ([("body", "Bài."), ("publisher", "TRUNG TÂM Y TẾ HUYỆN Ý YÊN")], "TRUNG TÂM Y TẾ HUYỆN Ý YÊN"),
         ([("footer", "Sở Y tế tỉnh Bắc Ninh"), ("menu", "Báo Bắc Ninh"), ("byline", "Mai Lan")], None),
         ([("publisher", "Nguồn Báo Hà Nam")], "Báo Hà Nam"),
+        (
+            [("body", "Số giường"), ("publisher", "Nguồn: CDC"), ("body", "Bài."), ("publisher", "Báo Hà Nam")],
+            "Báo Hà Nam",
+        ),
+        ([("body", "Số giường"), ("publisher", "Nguồn: CDC Hà Nam"), ("body", "Bài.")], "CDC Hà Nam"),
         ([("publisher", "Nguồn PLO : https://plo.example/tin-tuc")], "PLO"),
     ],
 )
