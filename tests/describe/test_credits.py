@@ -149,6 +149,8 @@ def test_section(lines: Lines, section: str | None) -> None:
         ("Tất cả: 1631409", None),
         ("Tổng số lượt truy cập: 102.554.871", None),
         ("Số lượt truy cập: 0214587", None),
+        ("Bình chọn: 12 lượt", None),
+        ("Đánh giá: 3 lượt - Đã xem: 40", 40),
         ("", None),
     ],
 )
@@ -174,6 +176,9 @@ _DAY = ("published", "stamp", "14/07/2023, 15:36")
     [
         ([_DAY, ("counter", "bare-number-below-title", "1.204"), ("counter", "bare-number-below-title", "3")], 1204),
         ([_DAY, ("counter", "bare-number-below-title", "0")], None),
+        ([_DAY, ("counter", "bare-number-below-title", "0"), ("counter", "bare-number-below-title", "417")], 417),
+        ([_DAY, ("counter", "bare-number-below-title", "6"), ("counter", "bare-number-below-title", "1.090")], 1090),
+        ([_DAY, ("counter", "bare-number-below-title", "6"), ("counter", "counter-reactions", "1.090")], 6),
         ([("counter", "bare-number-below-title", "61")], None),
         ([_DAY, ("counter", "bare-number-below-title", "12"), ("counter", "counter-views", "Lượt xem: 40")], 40),
         ([_DAY, ("counter", "counter-reactions", "12")], None),
