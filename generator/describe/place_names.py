@@ -31,7 +31,7 @@ _JOINED = re.compile(
 )
 
 
-_ADDRESS = re.compile(r"\s*[,–-]\s*")
+_ADDRESS = re.compile(r"\s*[,(–-]\s*")
 _RANK = "quận "
 
 
@@ -116,8 +116,12 @@ def _both_tones(name: str) -> set[str]:
     return {name, old}
 
 
-#: The only name that counts also where its first letter is small.
-_CITY = re.compile(r"th(?<!\w..)(?i:ành\s+phố\s+hồ\s+chí\s+minh)(?!\w)")
+@cache
+def _in_small_letters() -> re.Pattern[str]:
+    """The names that count also where their first letter is small: they begin with what the place is."""
+    ranked = {spelling[1:] for name in _names() if name.startswith(_RANK) for spelling in _both_tones(name)}
+    districts = word_tree(ranked, _letter)
+    return re.compile(rf"(?:th(?<!\w..)(?i:ành\s+phố\s+hồ\s+chí\s+minh)|q(?<!\w.)(?i:{districts}))(?!\w)")
 
 
 @cache
@@ -149,7 +153,8 @@ def _any_case(rests: list[str]) -> str:
 def _found(text: str) -> list[tuple[int, int]]:
     """Where the names in a text stand, in order."""
     found = [match.span() for match in _name().finditer(text)]
-    cities = [match.span() for match in _CITY.finditer(text)] if "th" in text else []
+    small = "thành" in text or "quận" in text
+    cities = [match.span() for match in _in_small_letters().finditer(text)] if small else []
     if cities:
         found = sorted([*cities, *(one for one in found if not any(start <= one[0] < end for start, end in cities))])
     return found
@@ -212,7 +217,7 @@ _SMALL = re.compile(rf"(?:^|(?<=[\s\-–.]))[^\s\-–.0-9{UPPER}]")
 
 def _capitals(printed: str) -> bool:
     """Whether every word of a printed name begins with a capital, as names do."""
-    return _SMALL.search(printed) is None or printed.lower().startswith("thành phố")
+    return _SMALL.search(printed.removeprefix(_RANK)) is None or printed.lower().startswith("thành phố")
 
 
 @lru_cache(maxsize=4096)
@@ -250,7 +255,8 @@ def mentions_in(text: str, low: str | None = None) -> tuple[Mention, ...]:
         is_address = (
             town.kind == "town" and name.kind == "province" and town.slug == name.slug and name.strength == "weak"
         )
-        if is_address and _ADDRESS.fullmatch(text, town.end, name.start):
+        lives_there = town.rule == "home-of-somebody"
+        if is_address and not lives_there and _ADDRESS.fullmatch(text, town.end, name.start):
             found[index] = name._replace(strength="strong", rule="town-and-province")
     return tuple(_without_lists(text, found))
 
@@ -273,18 +279,16 @@ def _after_capital(text: str, start: int) -> bool:
 
 
 def _judged(text: str, low: str, slug: str, kind: Kind, start: int, end: int) -> Mention:
-    if kind == "town" and low.startswith(_RANK, start):
-        return Mention(
-            slug, kind, start, end, "strong", "town-with-its-rank"
-        )  # "Quận 8": the rank is a part of the name
     before = low[max(0, start - BEFORE) : start]
     after = low[end : end + AFTER]
     words = before.rsplit(None, 1)
     last = words[-1] if words and words[-1].isalpha() else None
     for rule, left, right in _possible(kind, last):
         if _says(left, right, before, after) and (not rule.capital or _after_capital(text, start)):
+            if rule.id == "merely-said" and low.startswith(_RANK, start):
+                break
             return Mention(slug, kind, start, end, rule.strength, rule.id)
-    return Mention(slug, kind, start, end, "weak", "merely-said")
+    return Mention(slug, kind, start, end, "strong", "town-with-its-rank")  # "Quận 8": the rank is a part of the name
 
 
 def _says(left: tuple[_Before, ...], right: tuple[re.Pattern[str], ...], before: str, after: str) -> bool:

@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 
 from generator.describe.context import Context
 from generator.describe.date_rules import read_rules, same_tones
-from generator.describe.merged import merged_into
+from generator.describe.merged import merged_into, merged_under
 from generator.describe.place_names import Mention, mentions, mentions_in, place_data, quoted
-from generator.describe.site_names import host_province, paper_province
+from generator.describe.site_names import host_province, paper_province, tag_province
 from generator.describe.visitors import visiting_cities
 from generator.fold import tone_key
 from generator.model import Evidence, Facts
@@ -31,6 +31,8 @@ _ZONES = {
 }  # fmt: skip
 #: A name within a list of many provinces in the page's foot is a link to another site.
 _MOST_SITES = 2
+#: Rules by which something merely happens or stands in a place.
+_THERE = ("happens-there", "place-behind-an-institution")
 _BODY_REACH = 6000
 _BY_EDITOR = "Do người biên tập ghi trong tệp dữ kiện."
 
@@ -116,8 +118,12 @@ def _without_visitors(context: Context, found: list[_Found]) -> list[_Found]:
 
 
 def _since_the_merger(found: list[_Found]) -> list[_Found]:
-    """The mentions, towns of a former province with the one that the article prints beside them."""
+    """The mentions, towns of a former province with the one that the article prints beside them, or whose office issued it."""
     merged = merged_into((one.text, one.mention) for one in found)
+    offices = {one.mention.slug for one in found if one.zone == "source" and one.mention.strength == "strong"}
+    merged |= (
+        merged_under(offices, {one.mention.slug for one in found if one.mention.kind == "town"}) if offices else {}
+    )
     if not merged:
         return found
     return [
@@ -154,7 +160,7 @@ def _weight(mention: Mention, zone: str) -> float:
         if is_seat and zone in ("site", "header"):
             return 0.0
         return float(weights["town" if mention.strength == "strong" else "bare_town"])
-    if is_seat and (zone in ("site", "header") or (mention.rule == "happens-there" and zone != "title")):
+    if is_seat and (zone in ("site", "header") or (mention.rule in _THERE and zone != "title")):
         return 0.0
     return float(weights[mention.strength])
 
@@ -165,6 +171,11 @@ def _around(context: Context) -> list[_Found]:
     found: list[_Found] = []
     for span in context.cleaned.spans:
         zone = _ZONES.get(span.label)
+        if context.lines[span.line - 1].startswith("#") and (slug := tag_province(context.lines[span.line - 1])):
+            mention = Mention(slug, "province", 0, 0, "strong", "hash-tag")
+            found.append(
+                _Found(_weight(mention, "address"), "address", mention, span.line, context.lines[span.line - 1])
+            )
         if zone is None or (zone == "header" and span.line > title):
             continue
         text = context.lines[span.line - 1][span.start : span.end]
@@ -177,8 +188,8 @@ def _around(context: Context) -> list[_Found]:
             mention = Mention(slug, "province", 0, 0, "weak", "code")
             found.append(_Found(_weight(mention, zone), zone, mention, span.line, text.strip()))
             continue
-        if context.title and span.label in ("breadcrumb", "category") and context.title in text:
-            continue
+        if context.title and span.label in ("breadcrumb", "category"):
+            text = text.replace(context.title, " ")  # a path may end in the title, whose places are told already
         found += _in_text(text, span.line, zone)
     return _without_links(found)
 
