@@ -14,6 +14,7 @@ from generator.describe.context import Context
 from generator.describe.dated import DatedWords, dated_words
 from generator.describe.events import Event, Telling, told_day
 from generator.describe.lone_stamp import lone_stamp
+from generator.describe.own_day import own_event
 from generator.describe.periods import period
 from generator.describe.published import Stamp, published_stamps, signed_stamp, title_stamp
 from generator.describe.years import Clue, year_from_publication, year_from_text
@@ -173,7 +174,7 @@ def _stated_day(told: Telling) -> datetime.date | None:
 
 def _event_beside(context: Context, told: Telling, published: datetime.date, facts: Facts) -> _Day | None:
     """The event's day for an article whose publication is known."""
-    event = told.event
+    event = own_event(context, told.event)
     if event is None or facts.event_date:
         return None
     expression = event.expression
