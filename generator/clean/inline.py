@@ -22,10 +22,8 @@ class Cut(NamedTuple):
 
 
 _AGENCY = rf"[{UPPER}][{UPPER}\d.&]{{1,9}}(?:\.VN|\.vn|Online|[oO]nline)?|[{UPPER}]\w+\.vn|[A-Za-z\d]+(?:\.[a-z]{{2,4}}){{0,2}}\.vn"
-#: How papers and stations on the web are called ("BTO", "YBĐT", "THTV"): a dash alone sets them apart from the lead.
-_WEB_NAME = rf"(?!(?:WHO|WTO|ILO|FAO|ISO|NGO|NATO)\b)[{UPPER}]{{2,5}}(?:O|ĐT|TV|Online|online)"
 _DATELINE = re.compile(
-    rf"\s*(?:(?:{_WEB_NAME})[-–—](?=[\"“‘]?[{UPPER}][{LOWER}]*[\s,])|\((?:{_AGENCY}|[^()\d]{{3,40}})\)\s*[-–—:.]\s*|(?:{_AGENCY})(?:\s+[-–—]\s*|\s*[-–—]\s+)(?=[\"“‘(]?[{UPPER}\d])|\((?:{_AGENCY})\)\s*(?=[{UPPER}])"
+    rf"\s*(?:\((?:{_AGENCY}|[^()\d]{{3,40}})\)\s*[-–—:.]\s*|(?:{_AGENCY})(?:\s+[-–—]\s*|\s*[-–—]\s+)(?=[\"“‘(]?[{UPPER}\d])|\((?:{_AGENCY})\)\s*(?=[{UPPER}])"
     rf"|(?:CDC|TTYT|SYT|BVĐK|KSBT)(?: [{UPPER}][{LOWER}]+){{1,4}}\s[-–—]\s+(?=[\"“‘(]?[{UPPER}\d])"
     rf"|(?:Báo|Đài)\s[^.()\-–—]{{2,30}}\s\((?:{_AGENCY})\)\s*[-–—:]?\s*(?=[{UPPER}])"
     rf"|\((?:{_AGENCY})\s*[-–, ]\s*(?:ngày\s*)?\d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{4}})?\)\s*[-–—:.]?\s*"
