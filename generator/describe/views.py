@@ -15,7 +15,7 @@ _UNIT = r"(?:\s?(?P<unit{}>k|n|tr|nghìn|ngàn|triệu)(?![^\W\d_]))?"
 _COUNT_ALONE = re.compile(r"((?:số )?lượt (?:xem|đọc))\s+(\d[\d.,]*)")
 #: Rules of a number alone, and how many lines below the day of publication it counts the views (the comments come after it).
 _BARE_COUNTERS = {"counter-bare": 0, "bare-number-below-title": 1}
-_BARE = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,5}")
+_BARE = re.compile(r"([1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,5}(?:[.,]\d(?=k))?)(k)?", re.IGNORECASE)
 _WHY_BARE = "Con số đứng một mình cạnh ngày đăng, nơi trang đếm lượt xem."
 #: What stands before a number that counts something else: "Bình chọn: 12 lượt".
 _OTHER_COUNT = re.compile(r"(?:bình chọn|bầu chọn|đánh giá|thích|chia sẻ|bình luận|phản hồi|tải(?: về)?)\s*[:\-–(]\s*$")
@@ -91,4 +91,4 @@ def _bare_number(first: Line, line: Line) -> int:
     """The number that a line is, or 0; of two below the day of publication the other one counts the comments."""
     near = line[0].line - first[0].line <= 1 and line[0].rule == first[0].rule
     bare = _BARE.fullmatch(line[1].strip()) if near else None
-    return _number(bare[0], None) if bare else 0
+    return _number(bare[1], bare[2] and bare[2].lower()) if bare else 0

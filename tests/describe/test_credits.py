@@ -179,6 +179,7 @@ _DAY = ("published", "stamp", "14/07/2023, 15:36")
         ([_DAY, ("counter", "bare-number-below-title", "0"), ("counter", "bare-number-below-title", "417")], 417),
         ([_DAY, ("counter", "bare-number-below-title", "6"), ("counter", "bare-number-below-title", "1.090")], 1090),
         ([_DAY, ("counter", "bare-number-below-title", "6"), ("counter", "counter-reactions", "1.090")], 6),
+        ([_DAY, ("counter", "bare-number-below-title", "6"), ("counter", "bare-number-below-title", "1.2K")], 1200),
         ([("counter", "bare-number-below-title", "61")], None),
         ([_DAY, ("counter", "bare-number-below-title", "12"), ("counter", "counter-views", "Lượt xem: 40")], 40),
         ([_DAY, ("counter", "counter-reactions", "12")], None),
