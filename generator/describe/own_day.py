@@ -7,6 +7,7 @@ letter or a look back has no event. Then another day of the lead is the event's,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from generator.describe.context import Context
@@ -34,12 +35,12 @@ def own_event(context: Context, event: Event | None) -> Event | None:
     end = event.expression.end
     if _words("visited").match(low, end):
         return None
-    later = _later(context, event)
     if _words("told_on").match(low, end):
-        return next((one for one in later if one.expression.role == "event"), None)
-    if _words("befell").match(low, end) and any(_follows(event.expression, one.expression) for one in later):
-        return None
-    return event
+        return next((one for one in _later(context, event) if one.expression.role == "event"), None)
+    befell = _words("befell").match(low, end) is not None
+    return (
+        None if befell and any(_follows(event.expression, one.expression) for one in _later(context, event)) else event
+    )
 
 
 def _low(context: Context, event: Event) -> str | None:
@@ -47,15 +48,13 @@ def _low(context: Context, event: Event) -> str | None:
     return next((low for (line, _), low in zip(context.lead, context.lows, strict=False) if line == event.line), None)
 
 
-def _later(context: Context, event: Event) -> list[Event]:
+def _later(context: Context, event: Event) -> Iterator[Event]:
     """The other days of the lead, behind the event's."""
-    found: list[Event] = []
     for (line, text), low in zip(context.lead, context.lows, strict=False):
         for one in dates_in(low[:REACH]):
             behind = line > event.line or (line == event.line and one.start > event.expression.start)
             if behind and one.day and one.role != "document":
-                found.append(Event(one, line, quote_of(text, one)))
-    return found
+                yield Event(one, line, quote_of(text, one))
 
 
 def _follows(one: DateExpression, other: DateExpression) -> bool:
