@@ -116,17 +116,13 @@ def _both_tones(name: str) -> set[str]:
     return {name, old}
 
 
-@cache
-def _in_small_letters() -> re.Pattern[str]:
-    """The names that count also where their first letter is small: they begin with what the place is."""
-    ranked = {spelling[1:] for name in _names() if name.startswith(_RANK) for spelling in _both_tones(name)}
-    districts = word_tree(ranked, _letter)
-    return re.compile(rf"(?:th(?<!\w..)(?i:ành\s+phố\s+hồ\s+chí\s+minh)|q(?<!\w.)(?i:{districts}))(?!\w)")
+#: The only name that counts also where its first letter is small.
+_CITY = re.compile(r"th(?<!\w..)(?i:ành\s+phố\s+hồ\s+chí\s+minh)(?!\w)")
 
 
 @cache
 def _name() -> re.Pattern[str]:
-    """A pattern for all names: a capital that begins a word, then letters of any case.
+    """A pattern for all names: a capital that begins a word, then letters of any case; "quận 8" may begin with a small one.
 
     The second letter is spelt out in both cases, because a search in any case tries each branch, while a letter or a set of
     letters is passed over at once: most capitals of a text are left there.
@@ -138,7 +134,8 @@ def _name() -> re.Pattern[str]:
         rf"{capital}(?:{'|'.join(_second(letter) + _any_case(rests) for letter, rests in seconds.items())})"
         for capital, seconds in by_capital.items()
     )
-    return re.compile(rf"(?:{'|'.join(capitals)})(?!\w)")
+    ranked = {spelling[2:] for name in _names() if name.startswith(_RANK) for spelling in _both_tones(name)}
+    return re.compile(rf"(?:{'|'.join(capitals)}|qu(?<!\w..){_any_case(sorted(ranked))})(?!\w)")
 
 
 def _second(char: str) -> str:
@@ -153,8 +150,7 @@ def _any_case(rests: list[str]) -> str:
 def _found(text: str) -> list[tuple[int, int]]:
     """Where the names in a text stand, in order."""
     found = [match.span() for match in _name().finditer(text)]
-    small = "thành" in text or "quận" in text
-    cities = [match.span() for match in _in_small_letters().finditer(text)] if small else []
+    cities = [match.span() for match in _CITY.finditer(text)] if "th" in text else []
     if cities:
         found = sorted([*cities, *(one for one in found if not any(start <= one[0] < end for start, end in cities))])
     return found

@@ -161,6 +161,20 @@ def test_a_department_of_today_counts_the_towns_that_came_to_it() -> None:
     assert describe_province(page)[0] == "kien-giang"
 
 
+@pytest.mark.parametrize(
+    ("lines", "slug"),
+    [
+        ([("related", "CDC tỉnh Trà Vinh"), ("footer", "Website đang chạy thử")], "tra-vinh"),
+        ([("related", "CDC tỉnh Trà Vinh"), ("related", "Tẩy giun cho trẻ"), ("footer", "Chạy thử")], None),
+        ([("related", "CDC tỉnh Trà Vinh")], None),
+        ([("related", "CDC tỉnh Trà Vinh đã tiêm vắc xin cho trẻ"), ("footer", "Chạy thử")], None),
+    ],
+)
+def test_the_owner_between_other_articles_and_the_foot(lines: list[tuple[str, str]], slug: str | None) -> None:
+    page = labelled_page(("title", "Phòng bệnh dại"), ("body", TEXT), *lines)
+    assert describe_province(page)[0] == slug
+
+
 def test_a_name_at_the_head_of_the_page_tells_its_town() -> None:
     page = labelled_page(("menu", "Bệnh viện Cao su Phú Riềng"), ("title", "Phòng sốt rét ở lô cao su"), ("body", TEXT))
     assert describe_province(page)[0] == "binh-phuoc"
