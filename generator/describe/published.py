@@ -88,7 +88,7 @@ def stamp_dates(text: str) -> list[DateExpression]:
     """The days with a year in the text of a stamp; English month names are read as well."""
     low = tone_key(text)
     found = [expression for expression in scan(low) if expression.day and expression.year and expression.role != "span"]
-    found = [_month_first(one) if _is_american(low, one) else one for one in found]
+    found = [month_first(one) if _is_american(low, one) else one for one in found]
     return found or _by_month_name(low)
 
 
@@ -115,12 +115,13 @@ def _is_american(low: str, one: DateExpression) -> bool:
     weekday = _ENGLISH_WEEKDAY.search(low, 0, one.start)
     if weekday is None:
         return False
-    as_read, swapped = one.on(one.year or 0), _month_first(one).on(one.year or 0)
+    as_read, swapped = one.on(one.year or 0), month_first(one).on(one.year or 0)
     days = [_WEEKDAYS[day.weekday()] if day else "" for day in (as_read, swapped)]
     return days[1] == weekday[1] != days[0]
 
 
-def _month_first(expression: DateExpression) -> DateExpression:
+def month_first(expression: DateExpression) -> DateExpression:
+    """A day read with its month first, as American programs write it."""
     return expression._replace(month=expression.day or 1, day=expression.month, odd=True)
 
 
