@@ -6,6 +6,7 @@ top to bottom. A doubtful line inside is kept as body; outside, the nearest expl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -44,7 +45,8 @@ from generator.clean.words import starts_with
 
 #: Atoms that may stand inside an article; all others there are cells of a table until proven otherwise.
 _SURE_INSIDE = {"player", "image_marker"}
-_LONGEST_COUNT = 7  # figures of a bare number below the title that counts views or comments
+#: A number alone, as a page counts views and comments below the headline: "233", "1.418", "2,3K".
+_COUNT = re.compile(r"\d{1,7}|\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,3}(?:[.,]\d)?k")
 #: A headline so long that says when and where is also the telling of it in the text (code points).
 _SHORTEST_TOLD = 100
 _KEPT = Verdict("body", "inside-the-article")
@@ -185,7 +187,7 @@ def _head(around: _Around, index: int) -> Verdict:
         return dominant_atom(seen)
     if is_row_of_buttons(seen):
         return _BUTTONS
-    if seen.line.text.isdigit() and len(seen.line.text) <= _LONGEST_COUNT:
+    if _COUNT.fullmatch(seen.line.low):
         boxed = any(atom.rule.id == "date-box" for atom in page[index + 1].atoms)  # the day above its month
         return Verdict("published", "date-box") if boxed else Verdict("counter", "bare-number-below-title")
     if seen.inside is not None and seen.inside.id != "visitor-statistics":

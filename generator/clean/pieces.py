@@ -18,10 +18,11 @@ _PIECES = re.compile(
 )
 #: One of these stands between two pieces; to look for them first is faster than to try all joints everywhere.
 _JOINT = re.compile(r"[-–—|,;&+/]|\sv")
-#: "Hồng Mai Trung tâm TT/GDSK", "PHƯỢNG PYT": a name and, with only a space between, its unit or the unit's code.
+#: "Hồng Mai Trung tâm TT/GDSK", "PHƯỢNG PYT", "Hồng Mai BTO": a name and, with only a space between, its unit or the unit's code.
 _SPACED_BODY = re.compile(
     rf"^({SYLLABLE}(?: {SYLLABLE}){{1,3}}|[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{0,3}}) "
-    rf"((?:Trung tâm|Bệnh viện|Sở Y tế|Trạm Y tế|TTYT|BVĐK|CDC|Phòng Y tế|Khoa|Báo|Đài) ?.*|[BCDĐGHKLMNPQRSTVX]{{2,7}}Y?T?)$"
+    rf"((?:Trung tâm|Bệnh viện|Sở Y tế|Trạm Y tế|TTYT|BVĐK|CDC|Phòng Y tế|Khoa|Báo|Đài) ?.*|[BCDĐGHKLMNPQRSTVX]{{2,7}}Y?T?"
+    rf"|(?<=[{LOWER}] )[A-ZĐ]{{2,5}}O)$"
 )
 #: Behind the name's second half: nothing, another piece, or a place; in a headline a verb follows.
 _BEHIND_HALF = re.compile(

@@ -60,7 +60,7 @@ def same_tones(pattern: str) -> str:
 
 def expand(pattern: str, fragments: dict[str, str]) -> str:
     """The pattern with each ``{fragment}`` replaced, in the tone placement that lines are compared in."""
-    for _ in range(4):  # fragments may use fragments, to a small depth
+    for _ in range(5):  # fragments may use fragments, to a small depth
         pattern = re.sub(r"\{([a-z_]+)\}", lambda m: f"(?:{fragments[m[1]]})" if m[1] in fragments else m[0], pattern)
     return same_tones(pattern)
 

@@ -66,6 +66,7 @@ def describe_credits(context: Context, facts: Facts = Facts()) -> Credits:  # no
     bylines = [line for line in by_label["byline"] if line[0].line < others or _SIGNED.search(line[1])]
     authors, byline_publisher = _bylines(bylines, evidence)
     sources = [line for line in by_label["publisher"] if not _heads_the_foot(context, line)]
+    sources.sort(key=lambda line: _stands_inside(context, line))
     publisher = byline_publisher or _source(sources, evidence) or _agency(by_label["dateline"], evidence)
     categories = own_categories(context, by_label["category"])
     paths = [line for line in categories if _is_path(line[1])]
@@ -100,6 +101,12 @@ def _heads_the_foot(context: Context, line: Line) -> bool:
     """Whether a name in capitals stands at the page's end, above nothing but its foot: then it is the site's."""
     below = [span.label for span in context.cleaned.spans if span.line > line[0].line and span.label != "blank"]
     return line[1].isupper() and bool(below) and set(below) == {"footer"}
+
+
+def _stands_inside(context: Context, line: Line) -> bool:
+    """Whether a source stands between paragraphs: mostly that of a table, and who issued the page is told at its end."""
+    paragraphs = context.cleaned.paragraphs
+    return bool(paragraphs) and paragraphs[0].lines[0] < line[0].line < paragraphs[-1].lines[-1]
 
 
 def _bylines(lines: Iterable[Line], evidence: dict[str, Evidence]) -> tuple[tuple[str, ...], str | None]:

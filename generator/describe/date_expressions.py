@@ -104,6 +104,8 @@ _JOINT = re.compile(
     r"\s*\)?\s*(?:-|–|—|đến|tới|và|&|cho đến)\s*(?:hết\s*)?(?:(?:sáng|chiều|tối)\s*)?(?:ngày\s*|từ ngày\s*)?\(?\s*"
     r"|\s?[,;]\s?(?:ngày\s)?"
 )
+#: Roles of a day that a comma sets apart from the next one: "Hưởng ứng Ngày Thế giới không thuốc lá 31/5, ngày 28/5, …".
+_SET_APART = ("named", "document", "lunar", "birth")
 _PIVOT = 70  # a year of two digits is 20xx below it; nothing here is older than the web
 
 
@@ -180,6 +182,8 @@ def dates_in(low: str) -> tuple[DateExpression, ...]:
         if one.day and two.day and _JOINT.fullmatch(low, one.end, two.start):
             same_day = (one.day, one.month) == (two.day, two.month) and one.year != two.year
             role = "anniversary" if same_day and one.year and two.year else "span"
+            if role == "span" and low[one.end] in ",;" and _with_role(low, one).role in _SET_APART:
+                continue
             if role == "span" and one.year is None and one.month <= two.month:
                 one = one._replace(year=two.year)  # "từ 27/5 đến 29/5/2022"
             found[index], found[index + 1] = one._replace(role=one.role or role), two._replace(role=two.role or role)

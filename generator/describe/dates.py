@@ -13,8 +13,11 @@ from typing import NamedTuple
 from generator.describe.context import Context
 from generator.describe.dated import DatedWords, dated_words
 from generator.describe.events import Event, Telling, told_day
+from generator.describe.lone_stamp import lone_stamp
+from generator.describe.own_day import own_event
 from generator.describe.periods import period
 from generator.describe.published import Stamp, published_stamps, signed_stamp, title_stamp
+from generator.describe.swapped import month_before_day
 from generator.describe.years import Clue, year_from_publication, year_from_text
 from generator.model import DateKind, DatePrecision, Evidence, Facts
 
@@ -33,6 +36,7 @@ _WHY = {
     "event": "Đoạn đầu bài cho biết ngày diễn ra sự việc; trang không ghi ngày đăng.",
     "event-beside": "Đoạn đầu bài cho biết ngày diễn ra sự việc, khác với ngày đăng.",
     "event-title": "Tiêu đề cho biết ngày diễn ra sự việc; trang không ghi ngày đăng.",
+    "swapped": "Trang ghi tháng trước ngày: chỉ đọc như vậy thì ngày đăng mới sát sau ngày diễn ra sự việc.",
     "odd": "Ngày viết theo lối khác (tháng trước ngày, hoặc năm hai chữ số) nên được suy ra.",
 }
 
@@ -123,6 +127,9 @@ def _publication(context: Context, told: Telling, findings: list[Remark]) -> _Da
     title_day = _stamp_day(title) if title else None
     if stamps:
         stamp, day = stamps[0]
+        swapped = month_before_day(stamp, told.event)
+        if swapped is not None:
+            return _Day(swapped, Evidence("inferred", _WHY["swapped"], stamp.line, stamp.quote, "published"))
         stated = title_day or _stated_day(told)
         if stamp.bare_above and stated and not -_AFTER <= (day - stated).days <= _BEFORE:
             findings.append(_ambiguous(stamp, {day, stated}))
@@ -134,6 +141,10 @@ def _publication(context: Context, told: Telling, findings: list[Remark]) -> _Da
     for found in (title, signed_stamp(context)):
         if found is not None and (day_found := _stamp_day(found)) and day_found >= _OLDEST:
             return _Day(day_found, _stamp_evidence(found))
+    event = None if stamps else _stated_day(told)
+    post = lone_stamp(context, event) if event else None
+    if post is not None and (day_found := _stamp_day(post)):
+        return _Day(day_found, Evidence("inferred", post.why, post.line, post.quote, "published"))
     return None
 
 
@@ -168,7 +179,7 @@ def _stated_day(told: Telling) -> datetime.date | None:
 
 def _event_beside(context: Context, told: Telling, published: datetime.date, facts: Facts) -> _Day | None:
     """The event's day for an article whose publication is known."""
-    event = told.event
+    event = own_event(context, told.event)
     if event is None or facts.event_date:
         return None
     expression = event.expression

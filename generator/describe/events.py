@@ -10,7 +10,7 @@ from generator.describe.date_expressions import DateExpression, dates_in, has_di
 from generator.describe.dated import OLDEST
 
 #: How much of a paragraph is looked at: a body may be one line of many thousand characters.
-_REACH = 1200
+REACH = 1200
 #: A shorter paragraph is a heading or the cell of a table, and its date a row of a schedule, unless it ends as a sentence does.
 _SHORTEST, _SHORTEST_SENTENCE = 60, 30
 _DECREE = re.compile(r"(?<!\w)(?:ban hành|thành lập|hiệu lực|quyết định)(?!\w)")
@@ -61,7 +61,7 @@ def told_day(context: Context) -> Telling:
     for (number, text), low in zip(context.lead, context.lows, strict=False):
         if len(text) < _SHORTEST and not (len(text) >= _SHORTEST_SENTENCE and text.endswith((".", "!", "…"))):
             continue
-        text, low = text[:_REACH], low[:_REACH]
+        text, low = text[:REACH], low[:REACH]
         if today is None and " nay" in low and _TODAY.search(low, 0, 600):
             today = number
         if not has_digit(low):

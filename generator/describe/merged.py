@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from itertools import pairwise
 
 from generator.describe.place_names import Mention
@@ -24,6 +24,12 @@ def merged_into(mentions: Iterable[tuple[str, Mention]]) -> dict[str, str]:
         if _IN.fullmatch(text, town.end, name.start) and _is_one_today(town.slug, name.slug):
             merged[town.slug] = name.slug
     return merged
+
+
+def merged_under(offices: Set[str], towns: Set[str]) -> dict[str, str]:
+    """Former provinces (slugs) of ``towns`` that belong to the province of today whose own office issued the article."""
+    today = {slug for slug in offices if province_by_slug(slug).slug_today == slug}
+    return {town: found for town in towns - today if (found := province_by_slug(town).slug_today) in today}
 
 
 def _is_one_today(one: str, two: str) -> bool:

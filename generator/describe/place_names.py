@@ -31,7 +31,7 @@ _JOINED = re.compile(
 )
 
 
-_ADDRESS = re.compile(r"\s*[,–-]\s*")
+_ADDRESS = re.compile(r"\s*[,(–-]\s*")
 _RANK = "quận "
 
 
@@ -122,7 +122,7 @@ _CITY = re.compile(r"th(?<!\w..)(?i:ành\s+phố\s+hồ\s+chí\s+minh)(?!\w)")
 
 @cache
 def _name() -> re.Pattern[str]:
-    """A pattern for all names: a capital that begins a word, then letters of any case.
+    """A pattern for all names: a capital that begins a word, then letters of any case; "quận 8" may begin with a small one.
 
     The second letter is spelt out in both cases, because a search in any case tries each branch, while a letter or a set of
     letters is passed over at once: most capitals of a text are left there.
@@ -134,7 +134,8 @@ def _name() -> re.Pattern[str]:
         rf"{capital}(?:{'|'.join(_second(letter) + _any_case(rests) for letter, rests in seconds.items())})"
         for capital, seconds in by_capital.items()
     )
-    return re.compile(rf"(?:{'|'.join(capitals)})(?!\w)")
+    ranked = {spelling[2:] for name in _names() if name.startswith(_RANK) for spelling in _both_tones(name)}
+    return re.compile(rf"(?:{'|'.join(capitals)}|qu(?<!\w..){_any_case(sorted(ranked))})(?!\w)")
 
 
 def _second(char: str) -> str:
@@ -213,7 +214,7 @@ _SMALL = re.compile(rf"(?:^|(?<=[\s\-–.]))[^\s\-–.0-9{UPPER}]")
 
 def _capitals(printed: str) -> bool:
     """Whether every word of a printed name begins with a capital, as names do."""
-    return _SMALL.search(printed) is None or printed.lower().startswith("thành phố")
+    return _SMALL.search(printed.removeprefix(_RANK)) is None or printed.lower().startswith("thành phố")
 
 
 @lru_cache(maxsize=4096)
@@ -251,7 +252,8 @@ def mentions_in(text: str, low: str | None = None) -> tuple[Mention, ...]:
         is_address = (
             town.kind == "town" and name.kind == "province" and town.slug == name.slug and name.strength == "weak"
         )
-        if is_address and _ADDRESS.fullmatch(text, town.end, name.start):
+        lives_there = town.rule == "home-of-somebody"
+        if is_address and not lives_there and _ADDRESS.fullmatch(text, town.end, name.start):
             found[index] = name._replace(strength="strong", rule="town-and-province")
     return tuple(_without_lists(text, found))
 
@@ -274,18 +276,16 @@ def _after_capital(text: str, start: int) -> bool:
 
 
 def _judged(text: str, low: str, slug: str, kind: Kind, start: int, end: int) -> Mention:
-    if kind == "town" and low.startswith(_RANK, start):
-        return Mention(
-            slug, kind, start, end, "strong", "town-with-its-rank"
-        )  # "Quận 8": the rank is a part of the name
     before = low[max(0, start - BEFORE) : start]
     after = low[end : end + AFTER]
     words = before.rsplit(None, 1)
     last = words[-1] if words and words[-1].isalpha() else None
     for rule, left, right in _possible(kind, last):
         if _says(left, right, before, after) and (not rule.capital or _after_capital(text, start)):
+            if rule.id == "merely-said" and low.startswith(_RANK, start):
+                break
             return Mention(slug, kind, start, end, rule.strength, rule.id)
-    return Mention(slug, kind, start, end, "weak", "merely-said")
+    return Mention(slug, kind, start, end, "strong", "town-with-its-rank")  # "Quận 8": the rank is a part of the name
 
 
 def _says(left: tuple[_Before, ...], right: tuple[re.Pattern[str], ...], before: str, after: str) -> bool:

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from typing import Any, NamedTuple
 
 from generator.describe.context import Context
-from generator.describe.date_rules import read_rules, same_tones
-from generator.describe.merged import merged_into
-from generator.describe.place_names import Mention, mentions, mentions_in, place_data, quoted
-from generator.describe.site_names import host_province, paper_province
+from generator.describe.date_rules import same_tones
+from generator.describe.merged import merged_into, merged_under
+from generator.describe.page_places import mentions_around
+from generator.describe.place_names import place_data
 from generator.describe.visitors import visiting_cities
+from generator.describe.weighed import Found, weighed_mentions, weights
 from generator.fold import tone_key
 from generator.model import Evidence, Facts
 from generator.places import province_by_slug
@@ -25,35 +25,8 @@ from generator.places import province_by_slug
 #: Id of the finding, line, quote, values for its words.
 Remark = tuple[str, int | None, str, tuple[tuple[str, str], ...]]
 
-_ZONES = {
-    "publisher": "source", "byline": "source", "dateline": "source", "footer": "site", "notice": "site", "breadcrumb": "site",
-    "category": "site", "menu": "header", "toolbar": "header",
-}  # fmt: skip
-#: A name within a list of many provinces in the page's foot is a link to another site.
-_MOST_SITES = 2
 _BODY_REACH = 6000
 _BY_EDITOR = "Do người biên tập ghi trong tệp dữ kiện."
-
-
-class _Found(NamedTuple):
-    """A mention with its weight, its zone, and the text and line that hold it."""
-
-    weight: float
-    zone: str
-    mention: Mention
-    line: int
-    text: str
-
-    @property
-    def quote(self) -> str:
-        """The words for the archivist: made when asked for, since only the winner's are told."""
-        return quoted(self.text, self.mention) if self.mention.end else self.text
-
-
-@cache
-def _weights() -> dict[str, Any]:
-    data: dict[str, Any] = read_rules("place_weights")
-    return data
 
 
 @cache
@@ -83,41 +56,45 @@ def describe_province(context: Context, facts: Facts = Facts()) -> tuple[str | N
     return winner, _evidence(found, winner), []
 
 
-def _everything(context: Context) -> list[_Found]:
+def _everything(context: Context) -> list[Found]:
     """All weighed mentions; the body is read only as far as title, lead and the page's foot leave a doubt."""
-    found: list[_Found] = []
+    found: list[Found] = []
     if context.title:
-        found += _in_text(context.title, context.cleaned.title_line or 1, "title", context.low_title)
-    found += _around(context)
+        found += weighed_mentions(context.title, context.cleaned.title_line or 1, "title", context.low_title)
+    found += mentions_around(context)
     if _is_clear(found) or _digest().match(context.low_title):
         return found
     texts = [(line, text, low) for (line, text), low in zip(context.paragraphs, context.lows, strict=True)]
     lead = len(context.lead)
     for line, text, low in texts[:lead]:
-        found += _in_text(text[:_BODY_REACH], line, "lead", low[:_BODY_REACH])
+        found += weighed_mentions(text[:_BODY_REACH], line, "lead", low[:_BODY_REACH])
     if _is_clear(found):
         return found
     left = _BODY_REACH
     for line, text, low in texts[lead:]:
-        found += _in_text(text[:left], line, "body", low[:left])
+        found += weighed_mentions(text[:left], line, "body", low[:left])
         left -= len(text)
         if left <= 0:
             break
     for line, text, low in context.captions:
-        found += _in_text(text, line, "body", low)
+        found += weighed_mentions(text, line, "body", low)
     return found
 
 
-def _without_visitors(context: Context, found: list[_Found]) -> list[_Found]:
+def _without_visitors(context: Context, found: list[Found]) -> list[Found]:
     """The mentions without those of a city whose people are guests in the article."""
     told = {one.mention.slug for one in found if one.zone in ("lead", "body") and one.mention.strength == "strong"}
     guests = visiting_cities(context, told)
     return [one for one in found if one.mention.slug not in guests or one.zone not in ("lead", "body")]
 
 
-def _since_the_merger(found: list[_Found]) -> list[_Found]:
-    """The mentions, towns of a former province with the one that the article prints beside them."""
+def _since_the_merger(found: list[Found]) -> list[Found]:
+    """The mentions, towns of a former province with the one that the article prints beside them, or whose office issued it."""
     merged = merged_into((one.text, one.mention) for one in found)
+    offices = {one.mention.slug for one in found if one.zone == "source" and one.mention.strength == "strong"}
+    merged |= (
+        merged_under(offices, {one.mention.slug for one in found if one.mention.kind == "town"}) if offices else {}
+    )
     if not merged:
         return found
     return [
@@ -128,72 +105,15 @@ def _since_the_merger(found: list[_Found]) -> list[_Found]:
     ]
 
 
-def _is_clear(found: list[_Found]) -> bool:
+def _is_clear(found: list[Found]) -> bool:
     """Whether one province is so far ahead that the rest of the page need not be read."""
     if not found:
         return False
     most, *others = sorted(_totals(found).values(), reverse=True)
-    return bool(most >= _weights()["clear"] and sum(others) < 1)
+    return bool(most >= weights()["clear"] and sum(others) < 1)
 
 
-def _in_text(text: str, line: int, zone: str, low: str | None = None) -> list[_Found]:
-    """The weighed mentions of a text; ``low`` is its ``tone_key``, ``None`` for a line of the page's frame."""
-    return [
-        _Found(weight, zone, mention, line, text)
-        for mention in (mentions(text) if low is None else mentions_in(text, low))
-        if (weight := _weight(mention, zone)) > 0
-    ]
-
-
-def _weight(mention: Mention, zone: str) -> float:
-    weights = _weights()["zones"][zone]
-    if mention.strength == "none":
-        return 0.0
-    is_seat = mention.slug in _weights()["seats"] and mention.rule not in ("office-of-the-city", "office")
-    if mention.kind == "town":
-        if is_seat and zone in ("site", "header"):
-            return 0.0
-        return float(weights["town" if mention.strength == "strong" else "bare_town"])
-    if is_seat and (zone in ("site", "header") or (mention.rule == "happens-there" and zone != "title")):
-        return 0.0
-    return float(weights[mention.strength])
-
-
-def _around(context: Context) -> list[_Found]:
-    """The mentions in what stands around the article: who issued it, the page's foot and head, its web address."""
-    title = context.cleaned.title_line or (context.cleaned.paragraphs[0].lines[0] if context.cleaned.paragraphs else 0)
-    found: list[_Found] = []
-    for span in context.cleaned.spans:
-        zone = _ZONES.get(span.label)
-        if zone is None or (zone == "header" and span.line > title):
-            continue
-        text = context.lines[span.line - 1][span.start : span.end]
-        if len(text) > 400 or (text.isascii() and "." not in text and zone != "source"):
-            continue
-        if slug := host_province(text) if "." in text else paper_province(text) if zone == "source" else None:
-            mention = Mention(slug, "province", 0, 0, "strong", "web-address")
-            found.append(_Found(_weight(mention, "address"), "address", mention, span.line, text.strip()))
-        if zone == "source" and (slug := place_data()["codes"].get(text.strip(" ()[]-–—:.\u00a0"))):
-            mention = Mention(slug, "province", 0, 0, "weak", "code")
-            found.append(_Found(_weight(mention, zone), zone, mention, span.line, text.strip()))
-            continue
-        if context.title and span.label in ("breadcrumb", "category") and context.title in text:
-            continue
-        found += _in_text(text, span.line, zone)
-    return _without_links(found)
-
-
-def _without_links(found: list[_Found]) -> list[_Found]:
-    """The mentions without those zones of the page's frame that name many provinces: they are links."""
-    crowded = {
-        zone
-        for zone in ("site", "header", "address")
-        if len({one.mention.slug for one in found if one.zone == zone}) > (_MOST_SITES if zone == "site" else 1)
-    }
-    return [one for one in found if one.zone not in crowded]
-
-
-def _totals(found: list[_Found]) -> dict[str, float]:
+def _totals(found: list[Found]) -> dict[str, float]:
     """The weight of each province: what it wins in each zone, at most the zone's most; a town counts once a zone."""
     by_zone: dict[tuple[str, str], float] = defaultdict(float)
     towns: set[tuple[str, str]] = set()
@@ -204,14 +124,14 @@ def _totals(found: list[_Found]) -> dict[str, float]:
                 continue
             towns.add(key)
         by_zone[one.mention.slug, one.zone] += one.weight
-    zones = _weights()["zones"]
+    zones = weights()["zones"]
     totals: dict[str, float] = {}
     for (slug, zone), weight in by_zone.items():
         totals[slug] = totals.get(slug, 0.0) + min(weight, float(zones[zone]["most"]))
     return totals
 
 
-def _page_kind(context: Context, found: list[_Found]) -> str:
+def _page_kind(context: Context, found: list[Found]) -> str:
     """``province`` where the frame names a provincial office, else ``ministry`` or ``national``, else ``""``."""
     if any(one.zone in ("site", "source", "address", "header") and one.mention.strength == "strong" for one in found):
         return "province"
@@ -226,7 +146,7 @@ def _page_kind(context: Context, found: list[_Found]) -> str:
     return kind
 
 
-def _winner(found: list[_Found], page: str) -> str | None:
+def _winner(found: list[Found], page: str) -> str | None:
     totals = _totals(found)
     if page:
         own = _totals([one for one in found if one.zone in ("title", "lead", "body")])
@@ -240,32 +160,32 @@ def _winner(found: list[_Found], page: str) -> str | None:
     ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
     slug, weight = ranked[0]
     behind = ranked[1][1] if len(ranked) > 1 else 0.0
-    data = _weights()
+    data = weights()
     if not behind and page in ("", "province"):
         return slug if weight >= data["least_alone"] else None
     clear = weight - behind >= max(data["lead"], data["share"] * weight)
     return slug if clear and weight >= data["least"] else None
 
 
-def _best(found: list[_Found], slug: str) -> _Found | None:
+def _best(found: list[Found], slug: str) -> Found | None:
     own = [one for one in found if one.mention.slug == slug]
     return max(
         own, key=lambda one: (one.mention.kind == "province", _is_sure(one), one.weight, -one.line), default=None
     )
 
 
-def _is_sure(one: _Found) -> bool:
+def _is_sure(one: Found) -> bool:
     """Whether the article itself, or who issued it, names the place with more than its bare name."""
     return one.mention.strength in ("strong", "medium") and one.zone in ("title", "lead", "source")
 
 
-def _evidence(found: list[_Found], slug: str) -> Evidence | None:
+def _evidence(found: list[Found], slug: str) -> Evidence | None:
     best = _best(found, slug)
     if best is None:
         return None
     if best.mention.kind == "town":
         names = dict.fromkeys(one.quote for one in found if one.mention.slug == slug and one.mention.kind == "town")
-        return Evidence("inferred", str(_weights()["towns_why"]).format(towns=", ".join(names)), best.line, best.quote)
+        return Evidence("inferred", str(weights()["towns_why"]).format(towns=", ".join(names)), best.line, best.quote)
     sure = _is_sure(best)
-    why = str(_weights()["zones"][best.zone]["why"])
+    why = str(weights()["zones"][best.zone]["why"])
     return Evidence("stated" if sure else "inferred", why, best.line, best.quote)

@@ -25,9 +25,15 @@ _COLUMNS = re.compile(r"\s{2,}|\t|\s*\|\s*")
 _WIDEST_ROW = 200
 _NUMBERED = re.compile(r"số\s*:?\s*[0-9.…]*\s*[/-]\s?[\wđ]")
 _ENGLISH = re.compile(
-    r"(?<![a-z])(?:([a-z]{3})[a-z]*\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?|([0-9]{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?),?\s+((?:19|20)[0-9]{2})(?![0-9])"
+    r"(?<![a-z])(?:([a-z]{3})[a-z]*\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?|([0-9]{1,2})(?:st|nd|rd|th)?[\s\-]+([a-z]{3})[a-z]*\.?)[\s,\-]+((?:19|20)[0-9]{2})(?![0-9])"
 )
-
+#: "12 Th4, 2019", "12/Th4/2019", "Thg 4 12, 2019": short names of months in Vietnamese themes.
+_SHORT_MONTH = re.compile(
+    r"(?<!\w)(?:([0-9]{1,2})[\s/\-]*thg?\.?\s?([0-9]{1,2})|thg?\.?\s?([0-9]{1,2})\s+([0-9]{1,2}))[\s,/\-]+((?:19|20)[0-9]{2})(?![0-9])"
+)
+#: "Thu, 04/11/2019 - 08:15": a weekday in English tells whether the month stands first, as some sites write it.
+_ENGLISH_WEEKDAY = re.compile(r"(?<!\w)(mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+\Z")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 #: "8/7/2012 3:20:00 PM": a server that speaks American English writes so, without zeros in front and the month first.
 _AMERICAN = re.compile(
@@ -82,17 +88,40 @@ def stamp_dates(text: str) -> list[DateExpression]:
     """The days with a year in the text of a stamp; English month names are read as well."""
     low = tone_key(text)
     found = [expression for expression in scan(low) if expression.day and expression.year and expression.role != "span"]
-    found = [_month_first(one) if one.day and _AMERICAN.match(low, one.start) else one for one in found]
-    if not found and (match := _ENGLISH.search(low)):
+    found = [month_first(one) if _is_american(low, one) else one for one in found]
+    return found or _by_month_name(low)
+
+
+def _by_month_name(low: str) -> list[DateExpression]:
+    """The day of a stamp that names its month in English, or in short."""
+    if match := _SHORT_MONTH.search(low):
+        day, month = (match[1], int(match[2])) if match[1] else (match[4], int(match[3]))
+    elif match := _ENGLISH.search(low):
         name, day = (match[1], match[2]) if match[1] else (match[4], match[3])
         months: list[str] = _rules()["english_months"]
-        if name in months:
-            expression = DateExpression(match.start(), match.end(), int(match[5]), months.index(name) + 1, int(day))
-            found = [expression] if expression.on(int(match[5])) else []
-    return found
+        month = months.index(name) + 1 if name in months else 0
+    else:
+        return []
+    expression = DateExpression(match.start(), match.end(), int(match[5]), month, int(day))
+    return [expression] if expression.on(int(match[5])) else []
 
 
-def _month_first(expression: DateExpression) -> DateExpression:
+def _is_american(low: str, one: DateExpression) -> bool:
+    """Whether a stamp writes the month first: by its form, or because only so the day is the weekday that it names."""
+    if one.odd or not one.day or one.day > 12:
+        return False
+    if _AMERICAN.match(low, one.start):
+        return True
+    weekday = _ENGLISH_WEEKDAY.search(low, 0, one.start)
+    if weekday is None:
+        return False
+    as_read, swapped = one.on(one.year or 0), month_first(one).on(one.year or 0)
+    days = [_WEEKDAYS[day.weekday()] if day else "" for day in (as_read, swapped)]
+    return days[1] == weekday[1] != days[0]
+
+
+def month_first(expression: DateExpression) -> DateExpression:
+    """A day read with its month first, as American programs write it."""
     return expression._replace(month=expression.day or 1, day=expression.month, odd=True)
 
 

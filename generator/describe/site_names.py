@@ -9,6 +9,10 @@ from generator.fold import fold
 from generator.places import provinces
 
 _HOST = re.compile(r"(?<![a-z0-9])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?![a-z0-9])")
+#: "#HoaBinh" is a wish and "#HoChiMinh" the man, unless what the place is stands before the name.
+_TAG = re.compile(
+    r"#(?!hoabinh|hochiminh)(?:thanhpho|tp|tinh|soyte|syt|cdc|ubnd|(?:nganh)?yte)?([a-z]{5,})(?![a-z0-9])"
+)
 #: A paper that signs as its web address begins: "(Baonghean)".
 _PAPER = re.compile(r"Bao[a-z]{5,}")
 _CHANNEL = re.compile(r"(?<=.{4})(?:tv|online|portal|city|news)$")
@@ -40,6 +44,12 @@ def paper_province(text: str) -> str | None:
     """The province of a paper that signs as its web address begins ("(Baonghean)")."""
     name = text.strip(" ()[]-–—:")
     return _label_province(name.lower()) if _PAPER.fullmatch(name) else None
+
+
+def tag_province(text: str) -> str | None:
+    """The province that a row of hash tags names ("#tiemchung #SoYteTraVinh"); ``None`` where they name several."""
+    named = {slug for tag in _TAG.findall(fold(text)) if (slug := _hosts().get(tag))}
+    return named.pop() if len(named) == 1 else None
 
 
 @lru_cache(maxsize=4096)

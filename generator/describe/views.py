@@ -17,8 +17,10 @@ _COUNT_ALONE = re.compile(
 )
 #: Rules of a number alone, and how many lines below the day of publication it counts the views (the comments come after it).
 _BARE_COUNTERS = {"counter-bare": 0, "bare-number-below-title": 1}
-_BARE = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,5}")
+_BARE = re.compile(r"([1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,5}(?:[.,]\d(?=k))?)(k)?", re.IGNORECASE)
 _WHY_BARE = "Con số đứng một mình cạnh ngày đăng, nơi trang đếm lượt xem."
+#: What stands before a number that counts something else: "Bình chọn: 12 lượt".
+_OTHER_COUNT = re.compile(r"(?:bình chọn|bầu chọn|đánh giá|thích|chia sẻ|bình luận|phản hồi|tải(?: về)?)\s*[:\-–(]\s*$")
 #: More views than this are the visits of a whole site.
 _MOST_VIEWS = 1_000_000
 
@@ -43,7 +45,7 @@ def view_number(text: str) -> int | None:
         low = f"lượt xem: {alone[1] or alone[2]}"
     for match in _counters().finditer(low):
         rest = low[match.end() :]
-        if re.match(r"\s*(?:thích|bình luận|chia sẻ|tải|đánh giá)", rest):
+        if re.match(r"\s*(?:thích|bình luận|chia sẻ|tải|đánh giá)", rest) or _OTHER_COUNT.search(low[: match.start()]):
             continue
         digits = match["behind"] or match["before"]
         count = _number(digits, match["unit1"] or match["unit2"])
@@ -77,9 +79,18 @@ def views_of(lines: Sequence[Line], evidence: dict[str, Evidence]) -> int | None
             evidence["view_count"] = stated("Bộ đếm lượt xem của trang.", line)
             return count
     dated = {line[0].line for line in lines if line[0].label == "published"}
-    for line in lines:
+    for place, line in enumerate(lines):
         beside = _BARE_COUNTERS.get(line[0].rule)
-        if beside is not None and line[0].line - beside in dated and (bare := _BARE.fullmatch(line[1].strip())):
-            evidence["view_count"] = Evidence("inferred", _WHY_BARE, line[0].line, line[1])
-            return _number(bare[0], None)
+        if beside is not None and line[0].line - beside in dated:
+            found = max(lines[place : place + 2] if beside else [line], key=lambda one: _bare_number(line, one))
+            if count := _bare_number(line, found):
+                evidence["view_count"] = Evidence("inferred", _WHY_BARE, found[0].line, found[1])
+                return count
     return None
+
+
+def _bare_number(first: Line, line: Line) -> int:
+    """The number that a line is, or 0; of two below the day of publication the other one counts the comments."""
+    near = line[0].line - first[0].line <= 1 and line[0].rule == first[0].rule
+    bare = _BARE.fullmatch(line[1].strip()) if near else None
+    return _number(bare[1], bare[2] and bare[2].lower()) if bare else 0

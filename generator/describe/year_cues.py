@@ -10,7 +10,7 @@ from generator.describe.date_rules import read_rules, same_tones
 from generator.describe.dated import years_in
 
 _CLAUSE = re.compile(r"[,;:–()]|\s-\s|\svà\s")
-_SENTENCE = re.compile(r"[.!?…]\s")
+_SENTENCE = re.compile(r"[.!?…;]\s")
 _LOOK_BACK = 170
 
 

@@ -58,6 +58,11 @@ def _not_the_year() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return before, re.compile(same_tones(data["unless"])), re.compile(same_tones(data["after"]))
 
 
+@cache
+def _awarded() -> re.Pattern[str]:
+    return re.compile(same_tones(rules()["awarded"]["match"]))
+
+
 def plain_years(low: str) -> list[PlainYear]:
     """The years in a ``tone_key`` that are not part of a term, a series, a number of a paper or an amount."""
     return [PlainYear(int(match[0]), match.start()) for match in years_in(low) if _is_plain(low, match)]
@@ -227,11 +232,16 @@ def _agreeing(clues: Iterable[Clue]) -> list[Clue]:
 def _single_year(texts: list[Text], expression: DateExpression, dated: Iterable[DatedWords]) -> list[Clue]:
     """The only year of title and lead, for the middle of the year: near its ends it may be the one before or after.
 
-    It must stand in the title (the first of the texts) or more than once; an anniversary's year counts as well.
+    It must stand in the title (the first of the texts) or more than once; an anniversary's year counts as well. A year for which
+    something was awarded is none.
     """
     if not 4 <= expression.month <= 10:
         return []
     found = [(plain, number, text) for number, text, low in texts for plain in plain_years(low)]
+    if any(
+        _awarded().search(low, max(0, one.start - 120), one.start) for _, _, low in texts for one in plain_years(low)
+    ):
+        return []
     lines = {number for number, *_ in texts}
     celebrated = [
         one.expression.year

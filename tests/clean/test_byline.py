@@ -41,6 +41,7 @@ from generator.clean.byline import (
         ("Phạm Hùng - Lê Minh - Thu Hà", ("Phạm Hùng", "Lê Minh", "Thu Hà"), None),
         ("Hoàng vũ - TTYT huyện Chợ Mới", ("Hoàng vũ",), "TTYT huyện Chợ Mới"),
         ("Mai Lan - Phòng Kế hoạch - Tài chính", ("Mai Lan",), "Phòng Kế hoạch - Tài chính"),
+        ("Thu Hà KTO", ("Thu Hà",), "KTO"),
         ("Lê Hà - Khoa Nhi - Bệnh viện Đa khoa tỉnh", ("Lê Hà",), "Khoa Nhi - Bệnh viện Đa khoa tỉnh"),
         ("Lê Thị Hoa, Phòng Nghiệp vụ Y", ("Lê Thị Hoa",), "Phòng Nghiệp vụ Y"),
         ("Mai Lan (CDC tỉnh Lào Cai)", ("Mai Lan",), "CDC tỉnh Lào Cai"),

@@ -228,6 +228,8 @@ def test_the_time_of_a_meeting_to_come_is_no_stamp() -> None:
         (["6 giờ trướcBài gốc"], ["published"]),
         (["14", "Th5"], ["published", "published"]),
         (["14", "0:00"], ["counter", "player"]),
+        (["3", "1.418"], ["counter", "counter"]),
+        (["2,3K"], ["counter"]),
         (["- Dược liệu", "- 21:08 - 24/11/2020"], ["category", "published"]),
         (["- Trao 30 suất quà", "Mai Lan"], ["body", "byline"]),
     ],

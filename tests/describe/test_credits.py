@@ -71,6 +71,11 @@ def test_authors(lines: Lines, authors: tuple[str, ...]) -> None:
         ([("body", "Bài."), ("publisher", "TRUNG TÂM Y TẾ HUYỆN Ý YÊN")], "TRUNG TÂM Y TẾ HUYỆN Ý YÊN"),
         ([("footer", "Sở Y tế tỉnh Bắc Ninh"), ("menu", "Báo Bắc Ninh"), ("byline", "Mai Lan")], None),
         ([("publisher", "Nguồn Báo Hà Nam")], "Báo Hà Nam"),
+        (
+            [("body", "Số giường"), ("publisher", "Nguồn: CDC"), ("body", "Bài."), ("publisher", "Báo Hà Nam")],
+            "Báo Hà Nam",
+        ),
+        ([("body", "Số giường"), ("publisher", "Nguồn: CDC Hà Nam"), ("body", "Bài.")], "CDC Hà Nam"),
         ([("publisher", "Nguồn PLO : https://plo.example/tin-tuc")], "PLO"),
     ],
 )
@@ -144,6 +149,8 @@ def test_section(lines: Lines, section: str | None) -> None:
         ("Tất cả: 1631409", None),
         ("Tổng số lượt truy cập: 102.554.871", None),
         ("Số lượt truy cập: 0214587", None),
+        ("Bình chọn: 12 lượt", None),
+        ("Đánh giá: 3 lượt - Đã xem: 40", 40),
         ("", None),
     ],
 )
@@ -169,6 +176,10 @@ _DAY = ("published", "stamp", "14/07/2023, 15:36")
     [
         ([_DAY, ("counter", "bare-number-below-title", "1.204"), ("counter", "bare-number-below-title", "3")], 1204),
         ([_DAY, ("counter", "bare-number-below-title", "0")], None),
+        ([_DAY, ("counter", "bare-number-below-title", "0"), ("counter", "bare-number-below-title", "417")], 417),
+        ([_DAY, ("counter", "bare-number-below-title", "6"), ("counter", "bare-number-below-title", "1.090")], 1090),
+        ([_DAY, ("counter", "bare-number-below-title", "6"), ("counter", "counter-reactions", "1.090")], 6),
+        ([_DAY, ("counter", "bare-number-below-title", "6"), ("counter", "bare-number-below-title", "1.2K")], 1200),
         ([("counter", "bare-number-below-title", "61")], None),
         ([_DAY, ("counter", "bare-number-below-title", "12"), ("counter", "counter-views", "Lượt xem: 40")], 40),
         ([_DAY, ("counter", "counter-reactions", "12")], None),

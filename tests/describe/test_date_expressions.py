@@ -136,6 +136,12 @@ def test_unusual_forms_are_marked(text: str, edtf: str) -> None:
     assert found.odd
 
 
+def test_a_comma_sets_a_named_day_apart() -> None:
+    text = "Hưởng ứng Ngày Thế giới không thuốc lá 31/5/2019, ngày 28/5/2019, Trung tâm ra quân."
+    assert [found.role for found in find_dates(text)] == ["named", "event"]
+    assert [found.role for found in find_dates("Các ngày 27/5, 28/5/2019 có mưa")] == ["span", "span"]
+
+
 _EXAMPLES = [pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in date_rules() for text in rule.examples]
 _COUNTERS = [
     pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in date_rules() for text in rule.counter_examples

@@ -71,6 +71,11 @@ def test_every_province_by_its_department(province: Province) -> None:
         ("TTYT thị xã Nghĩa Lộ tập huấn", "yen-bai"),
         ("TP. Quy Nhơn: tiêm vắc xin", "binh-dinh"),
         ("Trung tâm Y tế Quận 8 học tập nghị quyết", "ho-chi-minh"),
+        ("Tiêm vắc xin cho người cao tuổi ở quận 8", "ho-chi-minh"),
+        ("Trạm y tế lưu động của quận Tân Phú", "ho-chi-minh"),
+        ("Trung tâm Y tế quận Ba Đình diễn tập", "ha-noi"),
+        ("Trung tâm Y tế quận Thuận Hoá ra mắt", "hue"),
+        ("Khám bệnh cho ngư dân ở H.Cần Giờ", "ho-chi-minh"),
     ],
 )
 def test_a_place_in_the_title(text: str, slug: str) -> None:
@@ -98,6 +103,8 @@ def test_a_place_in_the_title(text: str, slug: str) -> None:
         "Người dân tỉnh Hà Tây (cũ) nhớ lại",
         "Thẻ bảo hiểm y tế của tỉnh Long An (cũ) còn dùng được",
         "Cách phòng bệnh sởi cho trẻ nhỏ",
+        "Trung tâm Y tế huyện Tân Phú tập huấn",
+        "Bệnh viện thị xã Hoàng Mai mổ ruột thừa",
     ],
 )
 def test_names_that_are_not_the_place_of_the_article(text: str) -> None:
@@ -105,6 +112,72 @@ def test_names_that_are_not_the_place_of_the_article(text: str) -> None:
     assert slug is None
     assert evidence is None
     assert [finding[0] for finding in findings] == ["no-province"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "slug"),
+    [
+        ("Bác sĩ Lê Tư, Bệnh viện Quân dân y 16 (Bình Phước), kể về những ngày đầu mở khoa mổ.", "binh-phuoc"),
+        ("Đoàn khám bệnh cho bà con huyện Vạn Ninh (Khánh Hòa) trong ngày nghỉ cuối tuần.", "khanh-hoa"),
+        ("Người bệnh được chuyển lên Bệnh viện Mắt Sài Gòn (Cần Thơ) rồi mổ ngay trong đêm.", None),
+        ("Chị M., ngụ quận 8, TP.HCM, về quê thì đau bụng dữ dội và được mổ ngay trong đêm.", None),
+        ("Các anh từng học ở Bệnh viện Chợ Rẫy (Bình Dương) và nay trở lại với nghề.", None),
+        ("Ông sinh năm 1931 trong một gia đình bốn đời làm thuốc ở Phú Vang, Thừa Thiên - Huế.", None),
+    ],
+)
+def test_a_place_in_the_lead(lead: str, slug: str | None) -> None:
+    assert describe_province(news("Người thầy thuốc của làng", lead, TEXT))[0] == slug
+
+
+@pytest.mark.parametrize(
+    ("line", "slug"),
+    [
+        (("body", "#tiemchung #soytetravinh #khoevui"), "tra-vinh"),
+        (("footer", "#ThànhPhốHồChíMinh #hienmau"), "ho-chi-minh"),
+        (("footer", "#HoaBinh #HoChiMinh"), None),
+        (("footer", "#travinh #vinhlong"), None),
+        (("footer", "#1 Trà Vinh"), None),
+    ],
+)
+def test_hash_tags_tell(line: tuple[str, str], slug: str | None) -> None:
+    assert describe_province(labelled_page(("title", "Hiến máu"), ("body", TEXT), line))[0] == slug
+
+
+def test_a_path_that_ends_in_the_title_tells_its_site() -> None:
+    path = ("breadcrumb", "Bệnh viện Đa khoa tỉnh Trà Vinh > Tin tức > Tập huấn về chuyển tuyến")
+    page = labelled_page(path, ("title", "Tập huấn về chuyển tuyến"), ("body", TEXT))
+    assert describe_province(page)[0] == "tra-vinh"
+    page = labelled_page(("breadcrumb", "Tin tức > Họp ở Bến Tre"), ("title", "Họp ở Bến Tre"), ("body", TEXT))
+    evidence = describe_province(page)[1]
+    assert evidence is not None
+    assert evidence.line == 2
+
+
+def test_a_department_of_today_counts_the_towns_that_came_to_it() -> None:
+    title = ("title", "Đảng bộ Trung tâm Y tế khu vực Hòn Đất học nghị quyết")
+    page = labelled_page(title, ("body", TEXT), ("publisher", "Nguồn: Sở Y tế tỉnh An Giang"))
+    assert describe_province(page)[0] == "an-giang"
+    page = labelled_page(title, ("body", TEXT), ("publisher", "Nguồn: Sở Y tế tỉnh Kiên Giang"))
+    assert describe_province(page)[0] == "kien-giang"
+
+
+@pytest.mark.parametrize(
+    ("lines", "slug"),
+    [
+        ([("related", "CDC tỉnh Trà Vinh"), ("footer", "Website đang chạy thử")], "tra-vinh"),
+        ([("related", "CDC tỉnh Trà Vinh"), ("related", "Tẩy giun cho trẻ"), ("footer", "Chạy thử")], None),
+        ([("related", "CDC tỉnh Trà Vinh")], None),
+        ([("related", "CDC tỉnh Trà Vinh đã tiêm vắc xin cho trẻ"), ("footer", "Chạy thử")], None),
+    ],
+)
+def test_the_owner_between_other_articles_and_the_foot(lines: list[tuple[str, str]], slug: str | None) -> None:
+    page = labelled_page(("title", "Phòng bệnh dại"), ("body", TEXT), *lines)
+    assert describe_province(page)[0] == slug
+
+
+def test_a_name_at_the_head_of_the_page_tells_its_town() -> None:
+    page = labelled_page(("menu", "Bệnh viện Cao su Phú Riềng"), ("title", "Phòng sốt rét ở lô cao su"), ("body", TEXT))
+    assert describe_province(page)[0] == "binh-phuoc"
 
 
 def test_the_foot_of_the_page_tells() -> None:

@@ -196,3 +196,10 @@ def test_what_is_told_from_memory_gives_no_year(text: str) -> None:
 def test_year_cue_counter_examples(text: str, month: int) -> None:
     result = describe_date(news("Tin hoạt động", f"{text} với sự tham gia của lãnh đạo các đơn vị.", REST))
     assert result.date is None
+
+
+@pytest.mark.parametrize("text", year_rules()["awarded"]["examples"])
+def test_what_was_awarded_for_a_year_is_told_later(text: str) -> None:
+    assert describe_date(news("Nhiều xã đạt chuẩn", text)).date is None
+    told = text.replace("công nhận", "thăm").replace("đạt", "theo")
+    assert describe_date(news("Nhiều xã đạt chuẩn", told)).date == "2016-07-10"
