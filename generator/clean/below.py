@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
+from math import inf
 
 from generator.clean import captions
 from generator.clean.byline import names_an_author
@@ -16,19 +18,21 @@ from generator.clean.signs import half_a_paragraph
 from generator.clean.title import shared, syllable_pairs, syllables
 from generator.clean.verdict import Verdict, Zones
 
-#: Other articles are told of in headlines that read like captions. So a line asks for more here than inside the article,
-#: and for so great a share of its pairs of syllables in the text; a headline shares but the words that all health news has.
-_MORE = 1.0
-#: Above the author or the body that issued it stand no headlines: there a line asks for less.
-_LESS = 1.2
-_LEAST_SHARE = 0.25
+#: Other articles are told of in headlines that read like captions; but they share with the article only the words that all
+#: health news has. So it weighs much here that all of a line's pairs of syllables stand in the article; from which sum on a line
+#: is a caption by itself. Of the gold's headlines below articles none reaches 1.3.
+_ECHO, _SURELY = 4.0, 1.5
+_LEAST_SHARE = 0.2
+#: Above the author or the body that issued it, and below another caption, stand no headlines: there a line asks for less.
+_LESS = 1.5
 _LONGEST = 200
 #: So many lines below a header make a series.
 _FEWEST = 2
 #: So many lines above the article's end its header is looked for, and so long (code points) are those between.
 _LONGEST_SERIES, _LONG = 6, 110
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _CAPTION = Verdict("caption", "caption-below-the-text")
-_BELOW = ("body", "caption", "photo_credit", "image_marker", "footer", "publisher")
+_BELOW = ("body", "caption", "photo_credit", "image_marker", "footer", "publisher", "byline")
 _SIGNED = ("byline", "publisher")
 
 
@@ -37,14 +41,16 @@ def mend_below(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
     _mend_series(page, verdicts, zones.last)
     if _is_signed_below_pictures(page, verdicts, zones.last):
         verdicts[zones.last] = Verdict("byline", "byline-at-the-end")
+    article = _Article(page, zones)
     start, end = zones.last + 1, zones.last + 1
     while end < len(page) and _is_open(verdicts[end]):
         end += 1
+    if end < len(page) and verdicts[end].label in _SIGNED:
+        _mend_below_the_name(article, verdicts, end + 1)
     unexplained = [index for index in range(start, end) if verdicts[index].rule == "below-the-article"]
     if not unexplained:
         return
     signed = end < len(page) and verdicts[end].label in _SIGNED
-    article = _Article(page, zones, half_a_paragraph(page, zones))
     found: list[int] = []
     for index in unexplained:
         if _is_caption(article, verdicts, index, signed=signed):
@@ -64,6 +70,37 @@ def _is_signed_below_pictures(page: Sequence[Seen], verdicts: Sequence[Verdict],
     if last == 0 or verdicts[last].label != "body" or verdicts[last - 1].label not in ("caption", "photo_credit"):
         return False
     return names_an_author(page[last].line.text)
+
+
+def _mend_below_the_name(article: _Article, verdicts: list[Verdict], start: int) -> None:
+    """Lines from ``start``, below the author, are captions where signs and the article's own words in them say so together.
+
+    Where they are most of the lines there, the others of the same kind are captions as well.
+    """
+    page, end = article.page, start
+    while end < len(page) and (_is_open(verdicts[end]) or verdicts[end].rule == "headlines-below-the-name"):
+        end += 1
+    lines = [index for index in range(start, end) if _fits(page[index]) and is_plain(page[index].line)]
+    lines = [index for index in lines if verdicts[index].label != "caption"]
+    found = [index for index in lines if _told(article, verdicts, index, near=False) >= _SURELY]
+    if len(found) >= _FEWEST and 2 * len(found) >= len(lines):
+        found = [index for index in lines if _told(article, verdicts, index, near=True) >= 0]
+    for index in found:
+        verdicts[index] = _CAPTION
+
+
+def _told(article: _Article, verdicts: Sequence[Verdict], index: int, *, near: bool) -> float:
+    """What speaks for a caption below the text: its signs, and the share of its words that the article has.
+
+    Too few of them are enough only where captions are ``near``.
+    """
+    line = article.page[index].line
+    if _DATE.search(line.text):
+        return -inf
+    share = article.share(line)
+    if share < _LEAST_SHARE and not near:
+        return -inf
+    return likeness(article.page, verdicts, article.zones, index, article.half) - least() + _ECHO * share
 
 
 def _mend_series(page: Sequence[Seen], verdicts: list[Verdict], last: int) -> None:
@@ -110,8 +147,13 @@ def _fits(seen: Seen) -> bool:
 class _Article:
     """What stands above the lines that are judged, and does not change with them; its words are looked at when asked for."""
 
-    def __init__(self, page: Sequence[Seen], zones: Zones, half: float) -> None:
-        self.page, self.zones, self.half = page, zones, half
+    def __init__(self, page: Sequence[Seen], zones: Zones) -> None:
+        self.page, self.zones = page, zones
+
+    @cached_property
+    def half(self) -> float:
+        """Half the length of its usual paragraph."""
+        return half_a_paragraph(self.page, self.zones)
 
     @cached_property
     def words(self) -> str:
@@ -137,9 +179,8 @@ def _is_caption(article: _Article, verdicts: Sequence[Verdict], index: int, *, s
         return False
     if not (captions.begins_with_somebody(line.low) or begins_with_an_act(line)):
         return False
-    if likeness(page, verdicts, article.zones, index, article.half) < least() + (-_LESS if signed else _MORE):
-        return False
-    return signed or above == "caption" or article.share(line) >= _LEAST_SHARE
+    near = signed or above == "caption"
+    return _told(article, verdicts, index, near=near) >= (_SURELY - _LESS if near else _SURELY)
 
 
 def _goes_on(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int, *, last: bool, closed: bool) -> bool:

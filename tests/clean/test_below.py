@@ -89,3 +89,28 @@ def test_the_author_below_the_last_captions() -> None:
     series = ("Thí sinh thực hành cấp cứu ngừng tuần hoàn", "Ban tổ chức trao giải Nhất cho đội Phượng Đỏ")
     text = "\n\n".join((TITLE, LEAD, ABOVE, BELOW, "Một số hình ảnh hội thi:", *series, "Đoàn Thu Giang – Phòng CTXH"))
     assert clean(text).spans[-1].label == "byline"
+
+
+@pytest.mark.parametrize("name", ["Mai Lan", "Phòng Y tế huyện Vị Thủy"])
+def test_captions_below_the_author_speak_of_the_article(name: str) -> None:
+    shown = (
+        "Đoàn kiểm tra tại hộ dân ở xã Vị Thanh",
+        "Bà con diệt lăng quăng",
+        "Cộng tác viên bám ấp, bám hộ trong mùa mưa",
+    )
+    assert labels(name, *shown)[1:] == ["caption"] * 3
+
+
+def test_headlines_below_the_author_speak_of_other_things() -> None:
+    others = ("Khai giảng lớp đào tạo điều dưỡng trưởng", "Bác sĩ trẻ tình nguyện khám bệnh tại xã đảo Tam Hải")
+    assert "caption" not in labels("Mai Lan", *others)
+    assert "caption" not in labels("Mai Lan", "Đoàn công tác kiểm tra phòng, chống sốt xuất huyết 12/7/2022", *others)
+
+
+def test_a_series_below_the_author_is_announced() -> None:
+    assert labels("Mai Lan", "Một số hình ảnh của buổi kiểm tra:", *SHOWN) == [
+        "byline",
+        "caption",
+        "caption",
+        "caption",
+    ]
