@@ -9,7 +9,9 @@ from generator.clean import captions
 from generator.clean.byline import parse_byline
 from generator.clean.lines import Line
 from generator.clean.segment import Seen
+from generator.clean.stamped import stamped_byline
 from generator.clean.verdict import Verdict, dominant_atom
+from generator.clean.words import words
 
 _BYLINES_IN_A_ROW = 3
 _NO_NAMES = {
@@ -115,6 +117,8 @@ def _below(seen: Seen, block: str) -> Verdict:
     byline = parse_byline(seen.line.text) if not block else None
     if byline is not None and (seen.after is None or seen.after.id not in _NO_NAMES):
         return Verdict(byline.label, "byline-at-the-end")
+    if not block and _is_posted(seen.line):
+        return Verdict("byline", "byline-at-the-end")
     if seen.after is not None:
         return Verdict(seen.after.label, seen.after.id)
     if captions.credit_only(seen.line.text) is not None and not block:
@@ -122,3 +126,12 @@ def _below(seen: Seen, block: str) -> Verdict:
     if not block and captions.says_so(seen.line):
         return Verdict("caption", "caption-says-so")
     return Verdict("related" if block == "related" else "footer", "below-the-article")
+
+
+def _is_posted(line: Line) -> bool:
+    """Whether a line names a person who posted the article, with the hour behind ("Người đăng: Mai Lan vào lúc 20:41")."""
+    label, colon, _ = line.low.partition(":")
+    if not colon or label.rstrip() not in words("posting_prefixes"):
+        return False
+    stamped = stamped_byline(line.text)
+    return stamped is not None and bool(stamped[0].authors)

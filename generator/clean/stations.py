@@ -38,6 +38,7 @@ def mend_stations(page: Sequence[Seen], verdicts: list[Verdict], title: int | No
     if title is None:
         return
     _mend_path(page, verdicts, title)
+    _mend_entries(verdicts, title)
     last = _last_name(verdicts, title)
     if last is None or not _may_name_a_section(page[last]):
         return
@@ -60,6 +61,15 @@ def mend_stations(page: Sequence[Seen], verdicts: list[Verdict], title: int | No
         verdicts[last] = _CATEGORY
     if below_a_name:
         verdicts[first] = Verdict("breadcrumb", "name-of-the-menu")
+
+
+def _mend_entries(verdicts: list[Verdict], title: int) -> None:
+    """Names of sections above an entry of the menu, or between two of them, are entries as well."""
+    below = ""
+    for index in range(title - 1, -1, -1):
+        if verdicts[index] == Verdict("category", "section-name") and below == "menu":
+            verdicts[index] = Verdict("menu", "section-name")
+        below = verdicts[index].label
 
 
 def _stand_again(page: Sequence[Seen], last: int) -> list[bool]:

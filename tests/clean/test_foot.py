@@ -61,3 +61,9 @@ def test_the_address_above_the_moment_of_printing_is_no_source() -> None:
     source = "Nguồn tin: http://www.ytedongson.example/tin/15.html"
     assert labels(source, "Thời gian in: 09:21:40 03/05/2013") == ["footer", "page_date"]
     assert labels(source, "Mai Lan")[0] == "publisher"
+
+
+def test_a_person_who_posted_at_an_hour_is_the_author_and_an_account_or_a_commenter_is_none() -> None:
+    assert labels("Người đăng: Lò Thị Pản vào lúc 20:41") == ["byline"]
+    assert labels("Người đăng: Dân số Bảo Yên vào lúc 20:41") != ["byline"]
+    assert labels("2 nhận xét:", "Lò Thị Pản lúc 21:15")[1] == "footer"

@@ -79,3 +79,8 @@ def test_the_last_station_of_a_path_without_signs(path: str, above: list[str], s
 
 def test_a_path_without_signs_is_a_breadcrumb() -> None:
     assert labels(*MENU, "Trang chủ Phòng chống dịch")[-1] == "breadcrumb"
+
+
+def test_names_of_sections_among_the_entries_of_a_menu_are_entries() -> None:
+    assert labels("Trang chủ", "Tin bệnh viện", "Tin đoàn thể", "Tin y học", "Văn bản", "Liên hệ") == ["menu"] * 6
+    assert labels("Trang chủ", "Giới thiệu", "Văn bản", "Đăng nhập", "Tin bệnh viện")[-1] == "category"
