@@ -91,7 +91,8 @@ def is_somebody(line: Line) -> bool:
 
 
 def names_a_moment(low: str) -> bool:
-    """Whether a text begins with the name of an event or with what is seen of one."""
+    """Whether a text begins with the name of an event ("Một buổi họp dân") or with what is seen of one."""
+    low = low.removeprefix("một ")
     return (starts_with("caption_events").match(low) or starts_with("caption_moments_seen").match(low)) is not None
 
 

@@ -176,10 +176,15 @@ def is_part(page: Sequence[Seen], index: int) -> bool:
 
 
 def _slides(page: Sequence[Seen], start: int, last: int) -> list[int]:
-    """Indices of the counters of a gallery ("1/8", "2/8" …), each above the caption of its picture; all or none."""
+    """Indices of the counters of a gallery ("1/8", "2/8" …), each above the caption of its picture; all or none.
+
+    The first stands inside the article, that is not below ``last``.
+    """
     found: list[int] = []
     total = ""
-    for index in range(start, last + 1):
+    for index in range(start, len(page)):
+        if index > last and not found:
+            return []
         number, slash, of = page[index].line.text.partition("/")
         if (
             slash
@@ -192,11 +197,18 @@ def _slides(page: Sequence[Seen], start: int, last: int) -> list[int]:
     return found if len(found) >= _FEWEST_SLIDES and total == str(len(found)) else []
 
 
+def _mend_slides(page: Sequence[Seen], verdicts: list[Verdict], start: int, last: int) -> None:
+    """The counters of a gallery show where its pictures were; the last of them may stand below the article's text."""
+    for slide in _slides(page, start, last):
+        verdicts[slide] = Verdict("image_marker", "slide-number")
+        if last < slide + 1 < len(page) and verdicts[slide + 1].rule == "below-the-article":
+            verdicts[slide + 1] = Verdict("caption", "caption-below-marker")
+
+
 def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """Captions known by their neighbours: the line below an image marker, and what goes on with another."""
     start = (zones.title or zones.first - 1) + 1
-    for slide in _slides(page, start, zones.last):
-        verdicts[slide] = Verdict("image_marker", "slide-number")
+    _mend_slides(page, verdicts, start, zones.last)
     for index in range(start, zones.last + 1):
         line = page[index].line
         if verdicts[index].rule == "urlish" and start < index < zones.last and ":" not in line.text:

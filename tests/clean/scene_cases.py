@@ -29,6 +29,8 @@ SHOWN = (
     "Đồng chí Lê Thị Thanh Thúy, Phó Giám đốc Sở Y tế, Trưởng đoàn phát biểu tại buổi làm việc với huyện.",
     "Chị Võ Thị Hương đưa con đi tiêm tại xã Vị Thanh, tay bồng cháu nhỏ",
     "Các thế hệ cộng tác viên chụp ảnh lưu niệm cùng đoàn",
+    "Một buổi họp dân của chi bộ ấp 7, xã Vị Thanh",
+    "Một ca phẫu thuật tại bệnh viện huyện Vị Thủy",
     "bà con ấp 7 chờ nhận cá bảy màu tại trạm y tế",
     "Tổ xung kích ấp 7 úp lu khạp quanh nhà bà con",
     "Nhân viên trạm y tế xã Vị Thanh xịt hóa chất trong chuồng bò.",

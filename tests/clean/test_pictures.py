@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.clean import clean
 from generator.clean.label import label_page
 from generator.clean.lines import read_lines
 from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions
@@ -167,6 +168,13 @@ def test_a_page_keeps_its_paragraphs_beside_pictures() -> None:
     page = [see(line) for line in read_lines("\n".join([ABOVE, "Anh-tin-bai", "Quang cảnh hội nghị", BELOW]))]
     labels = [verdict.label for verdict in label_page(page, Zones(None, 0, 3))]
     assert labels == ["body", "image_marker", "caption", "body"]
+
+
+def test_the_last_picture_of_a_gallery_may_stand_below_the_text() -> None:
+    shown = ("Bác sĩ khám mắt cho bà con", "Điều dưỡng băng mắt", "Bà con chờ tháo băng")
+    numbered = [text for number, one in enumerate(shown, 1) for text in (f"{number}/3", one)]
+    text = "\n".join(("Mổ mắt miễn phí ở Vị Thủy", ABOVE, *numbered[:2], LONG, *numbered[2:4], LONG, *numbered[4:]))
+    assert [caption.text for caption in clean(text).captions] == list(shown)
 
 
 @pytest.mark.parametrize("numbers", [("1/3", "2/3"), ("1/2", "2/2"), ("3/3", "1/3", "2/3"), ("1/3", "2/4", "3/5")])
