@@ -27,7 +27,7 @@ _SHORT_PARAGRAPH = 30
 _CAPTIONS_IN_A_ROW = 4
 _NUMBER = "0123456789 "
 #: Fewer numbered pictures than this are fractions of the article.
-_FEWEST_SLIDES = 3
+_FEWEST_SLIDES, _LONGEST_SLIDE = 3, 9
 #: More cells than this are a table of the article.
 _PICTURE_CELLS = 8
 
@@ -185,6 +185,8 @@ def _slides(page: Sequence[Seen], start: int, last: int) -> list[int]:
     for index in range(start, len(page)):
         if index > last and not found:
             return []
+        if page[index].line.size > _LONGEST_SLIDE:
+            continue
         number, slash, of = page[index].line.text.partition("/")
         if (
             slash

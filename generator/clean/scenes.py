@@ -25,8 +25,6 @@ from generator.tables import read_table
 _SHORTEST, _LONGEST = 14, 160
 #: Too long for a subhead (code points).
 _NO_SUBHEAD = 40
-#: So long must a line be that its words alone do not make a caption.
-_SURE_WORDS = 90
 #: What shows somebody or something by its words: the signs may tell otherwise.
 _SHOWN = ("caption-between-paragraphs", "caption-shows-a-scene")
 _BY_SIGNS = Verdict("caption", "caption-by-signs")
@@ -99,12 +97,12 @@ def open_lines(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones) 
     return [
         index
         for index in range(lead + 1, zones.last + 1)
-        if (
-            verdicts[index].label == "body"
-            or (verdicts[index].label == "caption" and verdicts[index].rule not in _MARKS)
-        )
-        and may_show(page, index)
+        if _SHORTEST <= page[index].line.size <= _LONGEST and _is_open(verdicts[index]) and may_show(page, index)
     ]
+
+
+def _is_open(verdict: Verdict) -> bool:
+    return verdict.label == "body" or (verdict.label == "caption" and verdict.rule not in _MARKS)
 
 
 def count_votes(page: Sequence[Seen], sums: Mapping[int, float], index: int) -> Mapping[str, int]:
@@ -131,7 +129,7 @@ def count_votes(page: Sequence[Seen], sums: Mapping[int, float], index: int) -> 
 def _is_doubtful(line: Line, verdict: Verdict) -> bool:
     if verdict.label == "body":
         return ":" not in line.text  # behind a colon stands what no picture shows
-    return verdict.rule in _SHOWN and (line.size > _SURE_WORDS or _may_be_a_head(line))
+    return verdict.rule in _SHOWN and (captions.is_a_body(line.low) or _may_be_a_head(line))
 
 
 def _known(verdict: Verdict, told: float | None) -> float:
@@ -148,7 +146,7 @@ def _may_be_a_head(line: Line) -> bool:
 def may_show(page: Sequence[Seen], index: int) -> bool:
     """Whether its form allows that a line of the body is a caption: one sentence that is no part of a list, a table or a speech."""
     seen = page[index]
-    if not _SHORTEST <= seen.line.size <= _LONGEST or index == 0 or seen.atoms or seen.inside is not None:
+    if index == 0 or seen.atoms or seen.inside is not None:
         return False
     if not is_plain(seen.line, lower=_stands_apart(page, index)) or names_an_author(seen.line.text):
         return False
