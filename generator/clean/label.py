@@ -35,7 +35,7 @@ from generator.clean.posts import mend_post
 from generator.clean.related_box import RELATED_ITEMS, is_in_box
 from generator.clean.scenes import mend_scenes
 from generator.clean.segment import PROSE_FROM, Seen
-from generator.clean.stamped import stamped_byline
+from generator.clean.stamped import stamped_byline, tells_who_posted
 from generator.clean.stations import mend_stations
 from generator.clean.teasers import is_teaser
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of
@@ -179,6 +179,8 @@ def _head(around: _Around, index: int) -> Verdict:
     seen = page[index]
     if not seen.atoms and stamped_byline(seen.line.text):
         return Verdict("published", "published-with-name")
+    if not seen.explained and tells_who_posted(seen.line.text):
+        return Verdict("published", "published-by-somebody")
     if index <= around.title_end:
         return Verdict("title", "title-second-line")
     if zones.title is not None and _repeats_title(seen.line, page[zones.title].line):

@@ -16,7 +16,7 @@ from generator.clean.lines import Line
 from generator.clean.page_head import ends_the_owner, says_a_detail
 from generator.clean.posts import is_who_posted
 from generator.clean.segment import Seen
-from generator.clean.stamped import stamped_byline
+from generator.clean.stamped import stamped_byline, tells_who_posted
 from generator.clean.words import words
 from generator.fold import from_bytes, to_bytes
 
@@ -83,7 +83,7 @@ def looks_like_title(seen: Seen) -> bool:
         return False
     if line.text.endswith((";", ":", ",", "…", "...")) or line.sentences > 2 or stamped_byline(line.text) is not None:
         return False
-    if credit_at_end(line.text) is not None:
+    if credit_at_end(line.text) is not None or tells_who_posted(line.text):
         return False
     if line.text.startswith("(") and line.text.endswith(")"):
         return False  # "(Từ ngày 22/8 đến ngày 28/8)": what stands below a headline
@@ -228,7 +228,9 @@ def _said_before(above: str, low: str) -> bool:
 def _dates_or_counts(seen: Seen) -> bool:
     if (seen.before is not None and seen.before.label == "published") or stamped_byline(seen.line.text) is not None:
         return True
-    return any(atom.rule.label in ("published", "counter") for atom in seen.atoms)
+    if any(atom.rule.label in ("published", "counter") for atom in seen.atoms):
+        return True
+    return not seen.explained and tells_who_posted(seen.line.text)
 
 
 def _score(page: Sequence[Seen], index: int, first: int, body: str, head: int | None) -> float:
