@@ -18,13 +18,13 @@ from generator.clean.foot import label_foot
 from generator.clean.galleries import mend_bare_series, mend_blocks, mend_galleries
 from generator.clean.letterhead import letterhead, mend_letterhead
 from generator.clean.lines import Line
+from generator.clean.links import mend_links_below_lead
 from generator.clean.mend import (
     mend_boxes,
     mend_breadcrumb,
     mend_category,
     mend_contents,
     mend_dates,
-    mend_links_below_lead,
     mend_page_breaks,
     mend_rules,
     mend_signed_items,

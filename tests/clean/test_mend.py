@@ -11,7 +11,6 @@ from generator.clean.mend import (
     mend_category,
     mend_contents,
     mend_dates,
-    mend_links_below_lead,
     mend_page_breaks,
     mend_rules,
     mend_signed_items,
@@ -118,41 +117,6 @@ def test_what_stands_above_the_button_of_a_box_points_at_another_article(lines: 
     mend_boxes(page, verdicts, Zones(0, 1, len(body)))
     assert [verdict.label for verdict in verdicts[3 : 3 + len(lines)]] == expected
     assert {verdict.label for verdict in [*verdicts[1:3], *verdicts[3 + len(lines) :]]} == {"body"}
-
-
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        (["- Phun hoá chất diệt muỗi tại phường Trung", "- Khám sức khoẻ cho người cao tuổi", SECOND], ["related"] * 2),
-        (["- Phun hoá chất diệt muỗi tại phường Trung.", "- Khám sức khoẻ cho người cao tuổi.", SECOND], ["body"] * 2),
-        (["- phun hoá chất diệt muỗi tại phường Trung", "- khám sức khoẻ cho người cao tuổi", SECOND], ["body"] * 2),
-        (["- Phun hoá chất diệt muỗi tại phường Trung", SECOND, SECOND], ["body"] * 2),
-    ],
-)
-def test_dashed_headlines_right_below_the_lead_point_at_other_articles(lines: list[str], expected: list[str]) -> None:
-    page, verdicts = labelled(("title", TITLE), ("body", LEAD), *[("body", text) for text in lines])
-    mend_links_below_lead(page, verdicts, Zones(0, 1, len(page) - 1))
-    assert [verdict.label for verdict in verdicts[2:4]] == expected
-
-
-@pytest.mark.parametrize(
-    ("gaps", "expected"),
-    [
-        ((2, 0, 1), ["related", "related"]),
-        ((0, 0, 0), ["body", "body"]),  # not set apart: they may be anything
-        ((1, 1, 1), ["body", "body"]),  # every line is: these may be subheads
-    ],
-)
-def test_a_block_of_headlines_below_the_lead_points_at_other_articles(
-    gaps: tuple[int, int, int], expected: list[str]
-) -> None:
-    links = ("Hơn 200 cán bộ y tế về cơ sở chống dịch", "Những “người giữ lửa” ở trạm y tế vùng cao")
-    above = ["\n" * (gap + 1) for gap in gaps]
-    text = f"{TITLE}\n{LEAD}{above[0]}{links[0]}{above[1]}{links[1]}{above[2]}{SECOND}\n{LAST}"
-    page = [see(line) for line in read_lines(text)]
-    verdicts = [Verdict("title", "test"), *[Verdict("body", "test")] * 5]
-    mend_links_below_lead(page, verdicts, Zones(0, 1, 5))
-    assert [verdict.label for verdict in verdicts[2:4]] == expected
 
 
 @pytest.mark.parametrize(
