@@ -26,6 +26,7 @@ from generator.clean.mend import (
     mend_contents,
     mend_dates,
     mend_page_breaks,
+    mend_picture_names,
     mend_rules,
     mend_signed_items,
 )
@@ -72,7 +73,8 @@ _MARKED = (
     mend_captions, mend_twins, mend_contents, mend_boxes, mend_links_below_lead, mend_dates, mend_galleries,
 )  # fmt: skip
 _UNMARKED = (
-    mend_scenes, mend_bare_series, mend_blocks, mend_below, mend_signed_items, mend_page_breaks, mend_rules, mend_post,
+    mend_scenes, mend_bare_series, mend_blocks, mend_below, mend_signed_items, mend_page_breaks, mend_picture_names,
+    mend_rules, mend_post,
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.clean.inline import dateline
-from generator.clean.lines import Line
+from generator.clean.lines import PLAIN_SYLLABLE, Line
 from generator.clean.segment import Seen
 from generator.clean.verdict import Verdict, Zones
 from generator.clean.words import words
@@ -33,6 +33,9 @@ _DASH = re.compile(r"^[^-–—]{2,40}\s[-–—]\s")
 _PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–—]*\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–—]*")
 #: A rule that people type between two parts: the same sign three times or more, or a star.
 _TYPED_RULE = re.compile(r"([*\-–—_=~.+])(?:\s*\1){2,}|\*")
+#: Some words without accents, as the file of a picture is named; most of them are syllables.
+_NAME_OF_A_FILE = re.compile(r"[a-z0-9]+(?:[ -]+[a-z0-9]+){2,9}")
+_PLAIN = re.compile(rf"(?<![a-z0-9]){PLAIN_SYLLABLE}(?![a-z0-9])")
 _HOUR = re.compile(r"\d\s*(?:[:h]|giờ)\s*\d")
 _WEEKDAY = re.compile(r"(?:thứ|thu|chủ|chu|cn|t[2-7]|\w+day)\b")
 
@@ -152,6 +155,16 @@ def mend_signed_items(page: Sequence[Seen], verdicts: list[Verdict], zones: Zone
         kept = kept or page[index - 1].line.text.endswith(":")
         if kept:
             verdicts[index] = Verdict("body", "item-with-a-sign")
+
+
+def mend_picture_names(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """Three words or more without accents right above a caption are the name of the picture's file ("hoi nghi qdy")."""
+    for index in range(zones.first + 1, zones.last):
+        low = page[index].line.low
+        if verdicts[index].label != "body" or verdicts[index + 1].label != "caption" or not low.isascii():
+            continue
+        if _NAME_OF_A_FILE.fullmatch(low) and 2 * len(_PLAIN.findall(low)) > len(low.split()):
+            verdicts[index] = Verdict("image_marker", "words-without-accents")
 
 
 def mend_rules(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:

@@ -12,6 +12,7 @@ from generator.clean.mend import (
     mend_contents,
     mend_dates,
     mend_page_breaks,
+    mend_picture_names,
     mend_rules,
     mend_signed_items,
 )
@@ -202,3 +203,22 @@ def test_a_trace_of_controls_is_no_rule(rule: str, below: str) -> None:
     verdicts[2] = Verdict("toolbar", "punctuation-only")
     mend_rules(page, verdicts, Zones(0, 1, 4))
     assert verdicts[2] == Verdict("toolbar", "punctuation-only")
+
+
+@pytest.mark.parametrize(
+    ("name", "below", "expected"),
+    [
+        ("tap huan pccc", "caption", "image_marker"),
+        ("Ky ket BYT 2016 a1", "caption", "image_marker"),
+        ("kham sang loc tai tram", "body", "body"),
+        ("tap huan", "caption", "body"),
+        ("Trạm y tế", "caption", "body"),
+        ("Pfizer Moderna Sinopharm Vero", "caption", "body"),
+        ("tiem du ba mui.", "caption", "body"),
+    ],
+)
+def test_words_without_accents_above_a_caption_name_a_file(name: str, below: str, expected: str) -> None:
+    lines = [("title", TITLE), ("body", LEAD), ("body", name), (below, "Học viên thực hành dập lửa"), ("body", LAST)]
+    page, verdicts = labelled(*lines)
+    mend_picture_names(page, verdicts, Zones(0, 1, 4))
+    assert verdicts[2].label == expected
