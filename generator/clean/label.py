@@ -181,7 +181,7 @@ def _head(around: _Around, index: int) -> Verdict:
     seen = page[index]
     if not seen.atoms and stamped_byline(seen.line.text):
         return Verdict("published", "published-with-name")
-    if not seen.explained and tells_who_posted(seen.line.text):
+    if not (seen.atoms or seen.before or seen.inside) and tells_who_posted(seen.line.text):
         return Verdict("published", "published-by-somebody")
     if index <= around.title_end:
         return Verdict("title", "title-second-line")

@@ -158,12 +158,18 @@ def mend_signed_items(page: Sequence[Seen], verdicts: list[Verdict], zones: Zone
 
 
 def mend_picture_names(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
-    """Three words or more without accents right above a caption are the name of the picture's file ("hoi nghi qdy")."""
+    """Three words or more without accents above a caption are the name of the picture's file ("hoi nghi qdy").
+
+    In small letters and with a blank line above and below they are so above anything else, too.
+    """
     for index in range(zones.first + 1, zones.last):
-        low = page[index].line.low
-        if verdicts[index].label != "body" or verdicts[index + 1].label != "caption" or not low.isascii():
+        line, below = page[index].line, page[index + 1].line
+        if verdicts[index].label != "body" or not line.low.isascii():
             continue
-        if _NAME_OF_A_FILE.fullmatch(low) and 2 * len(_PLAIN.findall(low)) > len(low.split()):
+        alone = line.text.islower() and line.gap > 0 and below.gap > 0
+        if not (alone or verdicts[index + 1].label == "caption"):
+            continue
+        if _NAME_OF_A_FILE.fullmatch(line.low) and 2 * len(_PLAIN.findall(line.low)) > len(line.low.split()):
             verdicts[index] = Verdict("image_marker", "words-without-accents")
 
 

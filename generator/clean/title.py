@@ -253,7 +253,7 @@ def _dates_or_counts(seen: Seen) -> bool:
         return True
     if any(atom.rule.label in ("published", "counter") for atom in seen.atoms):
         return True
-    return not seen.explained and tells_who_posted(seen.line.text)
+    return tells_who_posted(seen.line.text)
 
 
 def _score(page: Sequence[Seen], index: int, first: int, body: str, head: int | None) -> float:

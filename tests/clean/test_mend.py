@@ -210,7 +210,9 @@ def test_a_trace_of_controls_is_no_rule(rule: str, below: str) -> None:
     [
         ("tap huan pccc", "caption", "image_marker"),
         ("Ky ket BYT 2016 a1", "caption", "image_marker"),
-        ("kham sang loc tai tram", "body", "body"),
+        ("kham sang loc", "body", "body"),
+        ("\nkham sang loc\n", "body", "image_marker"),
+        ("\nH Lan Nie\n", "body", "body"),
         ("tap huan", "caption", "body"),
         ("Trạm y tế", "caption", "body"),
         ("Pfizer Moderna Sinopharm Vero", "caption", "body"),

@@ -80,13 +80,16 @@ def test_a_moment_of_something_else(text: str) -> None:
     assert not tells_who_posted(text)
 
 
-def test_below_the_title_who_posted_is_published() -> None:
+@pytest.mark.parametrize(
+    "posted", ["Được viết bởi to_mat vào T6, 09/11/2018 - 15:32", "Đăng bởi chị Bốn lúc 08:15 09/11/2018"]
+)
+def test_below_the_title_who_posted_is_published(posted: str) -> None:
     title = "Đưa kính đến với học sinh vùng cao Mường Lống"
     body = (
         "Trong hai ngày 6 và 7/11, đoàn bác sĩ của bệnh viện đã đưa kính đến với học sinh vùng cao Mường Lống, Kỳ Sơn.\n"
         "Hơn ba trăm em được đo thị lực, trong đó bốn mươi hai em được cấp kính ngay tại trường, không phải xuống thị trấn.\n"
         "Chuyến đi sau của đoàn dự kiến vào tháng ba, khi đường vào các bản xa đã khô và học sinh trở lại trường sau Tết."
     )
-    cleaned = clean(f"{title}\nĐược viết bởi to_mat vào T6, 09/11/2018 - 15:32\n{body}")
+    cleaned = clean(f"{title}\n{posted}\n{body}")
     assert cleaned.title == title
     assert [span.label for span in cleaned.spans][:3] == ["title", "published", "body"]
