@@ -36,7 +36,7 @@ from generator.clean.posts import mend_post
 from generator.clean.related_box import RELATED_ITEMS, is_in_box
 from generator.clean.scenes import mend_scenes
 from generator.clean.segment import PROSE_FROM, Seen
-from generator.clean.stamped import stamped_byline, tells_who_posted
+from generator.clean.stamped import names_a_moment, stamped_byline, tells_who_posted
 from generator.clean.stations import mend_stations
 from generator.clean.teasers import is_teaser
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of
@@ -181,7 +181,7 @@ def _head(around: _Around, index: int) -> Verdict:
     seen = page[index]
     if not seen.atoms and stamped_byline(seen.line.text):
         return Verdict("published", "published-with-name")
-    if not (seen.atoms or seen.before or seen.inside) and tells_who_posted(seen.line.text):
+    if not (seen.atoms or seen.before or seen.inside) and _tells_when_posted(around, seen.line.text):
         return Verdict("published", "published-by-somebody")
     if index <= around.title_end:
         return Verdict("title", "title-second-line")
@@ -215,6 +215,10 @@ def _head(around: _Around, index: int) -> Verdict:
     if zones.title is not None and _is_section(page, zones.title, index):
         return Verdict("category", "short-line-below-title")
     return caption_verdict(page, index, few_cells=around.few_cells) or Verdict("body", "below-the-title")
+
+
+def _tells_when_posted(around: _Around, text: str) -> bool:
+    return tells_who_posted(text) or (around.zones.title is not None and names_a_moment(text))
 
 
 def _calls_to_a_meeting(page: Sequence[Seen], index: int) -> bool:

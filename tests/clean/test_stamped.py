@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.clean import clean
-from generator.clean.stamped import stamped_byline, tells_who_posted
+from generator.clean.stamped import names_a_moment, stamped_byline, tells_who_posted
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_no_name_before_a_date(text: str) -> None:
         "Tổ biên tập gửi vào Thứ Hai, 12/05/2014 - 08:15 (GMT+7)",
         "Cập nhật bởi hoa.tt vào lúc 14:05 ngày 12/05/2014",
         "Dang boi to truyen thong 12/05/2014 08:15",
-        "Đoàn cơ sở BV 2019-03-04 07:20",
+        "bantin_cs2 đã gửi lúc 2019-03-04 07:20",
     ],
 )
 def test_who_posted_and_when(text: str) -> None:
@@ -71,13 +71,32 @@ def test_who_posted_and_when(text: str) -> None:
         "Khai mạc lúc 8:00 ngày 12/05/2014",
         "Gửi hồ sơ về Sở Y tế trước 12/05/2014 17:00",
         "Lịch tiêm đợt hai 12/05/2014 08:00",
-        "Đợt 2: 12/05/2014 07:30",
+        "Cập nhật tình hình dịch COVID-19 lúc 18h00 ngày 12/05/2021",
+        "Bản tin dịch COVID-19 cập nhật lúc 18:00 12/05/2021",
+        "Thông tin về ca bệnh do Sở Y tế gửi lúc 18h00 ngày 12/05/2021",
+        "Viết về mẹ 12/05/2021 18:00",
         "Bệnh nhân nhập viện lúc 8:00 ngày 12/05/2014",
         "Viết tiếp truyền thống, từ sáng, mọi người đã có mặt 12/05/2014 07:30",
     ],
 )
 def test_a_moment_of_something_else(text: str) -> None:
     assert not tells_who_posted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Đoàn cơ sở BV 2019-03-04 07:20", True),
+        ("Tổ mắt 28/03/2018 - 09:14", True),
+        ("Đợt 2: 12/05/2014 07:30", False),
+        ("Đợt hai: 12/05/2014 07:30", False),
+        ("Khai mạc 12/05/2014 07:30", False),
+        ("Ca sinh đầu tiên lúc 07:30 ngày 12/05/2014", False),
+        ("Bệnh viện đón người bệnh đầu tiên 12/05/2014 07:30", False),
+    ],
+)
+def test_some_words_before_a_moment_of_a_program(text: str, named: bool) -> None:
+    assert names_a_moment(text) is named
 
 
 @pytest.mark.parametrize(
