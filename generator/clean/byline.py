@@ -9,7 +9,15 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.clean.pieces import SYLLABLE, named_like_a_body, pieces_of, province_names, source_of_address
+from generator.clean.pieces import (
+    HIGHLAND_NAME,
+    SYLLABLE,
+    named_like_a_body,
+    pieces_of,
+    province_names,
+    source_of_address,
+)
+from generator.clean.prefixes import take_prefix
 from generator.clean.words import LOWER, UPPER, contains, starts_with, words
 from generator.fold import tone_key
 from generator.places import name_key
@@ -31,14 +39,10 @@ _INITIALS = re.compile(
     rf"[{UPPER}](?:\.\s?[{UPPER}]){{1,4}}\.?|[{UPPER}]{{2}}|[{UPPER}]\.\s?(?:[{UPPER}][{LOWER}]+|[{UPPER}]{{2,7}})"
 )
 _CODE = re.compile(rf"[{UPPER}]{{2,9}}(?:\s?[-&/]\s?[{UPPER}]{{2,9}})?|[\w.\-]+\.(?:vn|com|net|org)(?:\.vn)?")
-_PREFIX = re.compile(rf"^([{UPPER}{LOWER}/.,+&\- ]{{2,28}}?)\s*[:：]\s*(.+)$")
 _IN_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
 #: "Tin, bài: Mai Lan. Ảnh: Thu Hà": who took the pictures, behind who wrote.
 _PHOTOGRAPHER = re.compile(r"(?:\s*[.;,–-]\s*|\s+)(?:Ảnh|ẢNH|ảnh)\s*:[^:]{2,40}$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_BARE_PREFIX = re.compile(
-    r"(?:Theo|THEO|By|BY|(?:Written|Posted) by|PV|CTV|(?:Được v|V)iết bởi|Phóng viên|Nhóm PV)\s+(?=[^\s])"
-)
 #: What the people before a bracket did ("Mai Lan (tổng hợp)").
 _DONE = re.compile(
     r"(?i:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th|(?:ảnh|hình|photo)(?: ?: ?| ).{2,50}"
@@ -89,6 +93,8 @@ def is_organisation(piece: str) -> bool:
 
 def is_name(piece: str, *, sure: bool = False) -> bool:
     """Whether a piece is a person's name. ``sure`` says that its place already tells so ("Tin: Hồng", "Hoàng vũ - TTYT")."""
+    if HIGHLAND_NAME.fullmatch(piece):
+        return _low(piece).replace("’", "'").replace("' ", "'") not in words("peoples_with_an_apostrophe")
     if not (_NAME.fullmatch(piece) or _CAPITALS.fullmatch(piece)):
         return sure and _is_careless_name(piece)
     low = _low(piece)
@@ -183,8 +189,8 @@ def _opening(text: str) -> tuple[str, bool, str]:
     enclosed = body.startswith(("(", "[")) and body.endswith((")", "]")) and body.count("(") + body.count("[") == 1
     if enclosed:
         body = body[1:-1].strip(" .")
-    prefix, body = _take_prefix(body)
-    again, rest = _take_prefix(body)  # "Tác giả bài viết: Tin, ảnh: Như Ý"
+    prefix, body = take_prefix(body)
+    again, rest = take_prefix(body)  # "Tác giả bài viết: Tin, ảnh: Như Ý"
     if again:
         prefix, body = again, rest
     return prefix, enclosed or prefix in ("author", "source-or-author"), body
@@ -210,14 +216,14 @@ def _sort(pieces: list[str], prefix: str, sure: bool, inner: str) -> _Found | No
     webmaster = False
     has_body = any(map(is_organisation, pieces)) or bool(inner and is_organisation(inner))
     for whole in pieces:
-        piece = _take_prefix(whole)[1]
+        piece = take_prefix(whole)[1]
         name = strip_degrees(piece)
         titled = name != piece and not any(syllable[0].islower() for syllable in name.split())
         if _low(piece) in words("webmasters") or _low(piece) in words("press_roles"):
             webmaster = True
         elif prefix != "source" and is_name(name, sure=sure or has_body or titled) and not _is_body(piece, sure):
             authors.append(name)
-        elif prefix != "source" and _INITIALS.fullmatch(name) and not (publishers or (authors and len(name) > 4)):
+        elif prefix != "source" and _INITIALS.fullmatch(name) and not (publishers or (authors and _is_unit(name))):
             authors.append(name)
         elif is_organisation(piece[:1].upper() + piece[1:] if authors else piece):  # "Mai Lan, khoa Nhi"
             publishers.append(_once(piece))
@@ -226,6 +232,14 @@ def _sort(pieces: list[str], prefix: str, sure: bool, inner: str) -> _Found | No
         else:
             return None
     return _Found(authors, publishers, webmaster)
+
+
+def _is_unit(piece: str) -> bool:
+    """Whether initials behind a name are rather the code of a unit ("BVTP", "P.Khám") than one more person ("P.Dung")."""
+    short, point, rest = piece.partition(".")
+    if point and len(short) == 1 and rest[1:].islower() and len(rest) > 1:
+        return starts_with("bodies_do").fullmatch(_low(rest).strip()) is not None
+    return len(piece) > 4
 
 
 def _takes_bracket(found: _Found, inner: str, prefix: str) -> bool:
@@ -267,18 +281,3 @@ def _is_body(piece: str, sure: bool) -> bool:
     return is_organisation(piece) and not (
         sure and _NAME.fullmatch(piece) and _low(piece).split()[0] in words("surnames")
     )
-
-
-def _take_prefix(text: str) -> tuple[str, str]:
-    """The kind of a byline's prefix (``author``, ``source``, ``source-or-author`` or ``""``) and the text behind it."""
-    match = _PREFIX.match(text) if ":" in text or "：" in text else None
-    if match:
-        low = _low(match[1]).strip(" .")
-        in_author, in_source = low in words("byline_prefixes"), low in words("source_prefixes")
-        if in_author or in_source:
-            kind = "source-or-author" if in_author and in_source else "author" if in_author else "source"
-            return kind, match[2].strip()
-    match = _BARE_PREFIX.match(text)
-    if match:
-        return ("source-or-author" if text[:4].lower() == "theo" else "author"), text[match.end() :].strip()
-    return "", text

@@ -84,7 +84,7 @@ def weights(page: Sequence[Seen]) -> list[float]:
         if not (explained or listed or seen.line.ends_sentence):
             if is_broken(page, index):
                 value = max(value, (min(seen.line.size, PROSE_FULL) - 40) / 60)
-            elif value < 0 and runs_on(page, index):
+            elif SIGNED < value < 0 and runs_on(page, index):
                 value = PART
         if value == SIGNATURE and prose >= 2 and _is_above_the_foot(page, index):
             value = SIGNED  # a name with nothing but the page's foot below it

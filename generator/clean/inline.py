@@ -25,11 +25,12 @@ _AGENCY = rf"[{UPPER}][{UPPER}\d.&]{{1,9}}(?:\.VN|\.vn|Online|[oO]nline)?|[{UPPE
 _DATELINE = re.compile(
     rf"\s*(?:\((?:{_AGENCY}|[^()\d]{{3,40}})\)\s*[-–—:.]\s*|(?:{_AGENCY})(?:\s+[-–—]\s*|\s*[-–—]\s+)(?=[\"“‘(]?[{UPPER}\d])|\((?:{_AGENCY})\)\s*(?=[{UPPER}])"
     rf"|(?:CDC|TTYT|SYT|BVĐK|KSBT)(?: [{UPPER}][{LOWER}]+){{1,4}}\s[-–—]\s+(?=[\"“‘(]?[{UPPER}\d])"
-    rf"|(?:Báo|Đài)\s[^.()\-–—]{{2,30}}\s\((?:{_AGENCY})\)\s*[-–—:]?\s*(?=[{UPPER}])"
+    rf"|(?:Báo(?: điện tử| mạng)?\s(?=[{UPPER}])|Đài\s)[^.()\-–—]{{2,30}}\s\((?:{_AGENCY})\)\s*[-–—:]?\s*(?=[{UPPER}])"
     rf"|\((?:{_AGENCY})\s*[-–, ]\s*(?:ngày\s*)?\d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{4}})?\)\s*[-–—:.]?\s*"
     rf"|(?:[{UPPER}][{LOWER}]+[ .,]+){{1,4}}(?:ngày\s\d[\d/.]+\s)?\((?:{_AGENCY})(?:\W{{1,3}}\d[\d/.]+)?\)\s*[-–—:]\s+(?=\S)"
     rf"|(?:Web|Website)[.\s][^\s:]{{2,24}}\s*:\s+(?=[{UPPER}\d])"
-    rf"|(?:Báo|Đài|Cổng TTĐT|TTĐT)\s[^.\-–—]{{2,40}}\s[-–—]\s+(?=[{UPPER}]))"
+    rf"|(?:(?:Báo|Tạp chí)(?: điện tử| mạng)?\s(?=[{UPPER}])|Đài\s(?:PT\s?[-&]?\s?TH\s|[Pp]hát thanh\s?[-–&]\s?)?"
+    rf"(?=[{UPPER}]|(?:truyền|phát) thanh|tiếng nói|truyền hình)|(?:Cổng TTĐT|TTĐT)\s)[^.,;:\-–—]{{2,40}}\s[-–—]\s+(?=[{UPPER}]))"
 )
 _GLUED_CODE = re.compile(rf"\s*([{UPPER}]{{3,6}})[-–—](?=[{UPPER}][{LOWER}]+[ ,])")
 _SECTION = re.compile(rf"\s*[{UPPER}][^.:!?()\d]{{2,40}}?(?:\t|\s{{2,}})(?=\S)")

@@ -18,14 +18,15 @@ from generator.clean.foot import label_foot
 from generator.clean.galleries import mend_bare_series, mend_blocks, mend_galleries
 from generator.clean.letterhead import letterhead, mend_letterhead
 from generator.clean.lines import Line
+from generator.clean.links import mend_links_below_lead
 from generator.clean.mend import (
     mend_boxes,
     mend_breadcrumb,
     mend_category,
     mend_contents,
     mend_dates,
-    mend_links_below_lead,
     mend_page_breaks,
+    mend_picture_names,
     mend_rules,
     mend_signed_items,
 )
@@ -35,7 +36,7 @@ from generator.clean.posts import mend_post
 from generator.clean.related_box import RELATED_ITEMS, is_in_box
 from generator.clean.scenes import mend_scenes
 from generator.clean.segment import PROSE_FROM, Seen
-from generator.clean.stamped import stamped_byline
+from generator.clean.stamped import names_a_moment, stamped_byline, tells_who_posted
 from generator.clean.stations import mend_stations
 from generator.clean.teasers import is_teaser
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of
@@ -72,7 +73,8 @@ _MARKED = (
     mend_captions, mend_twins, mend_contents, mend_boxes, mend_links_below_lead, mend_dates, mend_galleries,
 )  # fmt: skip
 _UNMARKED = (
-    mend_scenes, mend_bare_series, mend_blocks, mend_below, mend_signed_items, mend_page_breaks, mend_rules, mend_post,
+    mend_scenes, mend_bare_series, mend_blocks, mend_below, mend_signed_items, mend_page_breaks, mend_picture_names,
+    mend_rules, mend_post,
 )  # fmt: skip
 
 
@@ -179,6 +181,8 @@ def _head(around: _Around, index: int) -> Verdict:
     seen = page[index]
     if not seen.atoms and stamped_byline(seen.line.text):
         return Verdict("published", "published-with-name")
+    if not (seen.atoms or seen.before or seen.inside) and _tells_when_posted(around, seen.line.text):
+        return Verdict("published", "published-by-somebody")
     if index <= around.title_end:
         return Verdict("title", "title-second-line")
     if zones.title is not None and _repeats_title(seen.line, page[zones.title].line):
@@ -211,6 +215,10 @@ def _head(around: _Around, index: int) -> Verdict:
     if zones.title is not None and _is_section(page, zones.title, index):
         return Verdict("category", "short-line-below-title")
     return caption_verdict(page, index, few_cells=around.few_cells) or Verdict("body", "below-the-title")
+
+
+def _tells_when_posted(around: _Around, text: str) -> bool:
+    return tells_who_posted(text) or (around.zones.title is not None and names_a_moment(text))
 
 
 def _calls_to_a_meeting(page: Sequence[Seen], index: int) -> bool:

@@ -24,8 +24,8 @@ _ENDS = (".", "!", "?", "…", ":", ";")
 _LAST = (*_ENDS, '"', "”", "’", "»", "./")
 _CLOSERS = "\"'”’»)]"
 #: Syllables as they are written without accents; so few of them are a name or foreign words.
-_PLAIN_SYLLABLE = r"(?:ngh?|nh|gh|gi|qu|kh|ph|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
-_PLAIN = re.compile(rf"{_PLAIN_SYLLABLE}(?:[ -]+{_PLAIN_SYLLABLE}){{3,}}(?:[ -]+\d{{1,4}})*")
+PLAIN_SYLLABLE = r"(?:ngh?|nh|gh|gi|qu|kh|ph|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
+_PLAIN = re.compile(rf"{PLAIN_SYLLABLE}(?:[ -]+{PLAIN_SYLLABLE}){{3,}}(?:[ -]+\d{{1,4}})*")
 #: Pictures among the letters, as posts on social networks end (and begin) with.
 _EMOJI = re.compile("[\\s\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]+$")
 #: Marks that writers and programs use one for the other.

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.clean.inline import dateline
-from generator.clean.lines import Line
+from generator.clean.lines import PLAIN_SYLLABLE, Line
 from generator.clean.segment import Seen
 from generator.clean.verdict import Verdict, Zones
 from generator.clean.words import words
@@ -25,8 +25,6 @@ _SHORTEST_CUT = 20
 _LONGEST_HEADER = 40
 #: Longest headline of a part of an article, or of another one that a box points at (code points).
 _LONGEST_HEADING = 160
-#: Shortest paragraph below a block of links (code points).
-_PARAGRAPH = 100
 #: What may stand beside a rule that sets parts of the text apart.
 _OF_THE_TEXT = ("body", "caption", "photo_credit")
 _CONTROLS = ("published", "counter", "toolbar", "image_marker", "player")
@@ -35,6 +33,9 @@ _DASH = re.compile(r"^[^-–—]{2,40}\s[-–—]\s")
 _PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–—]*\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–—]*")
 #: A rule that people type between two parts: the same sign three times or more, or a star.
 _TYPED_RULE = re.compile(r"([*\-–—_=~.+])(?:\s*\1){2,}|\*")
+#: Some words without accents, as the file of a picture is named; most of them are syllables.
+_NAME_OF_A_FILE = re.compile(r"[a-z0-9]+(?:[ -]+[a-z0-9]+){2,9}")
+_PLAIN = re.compile(rf"(?<![a-z0-9]){PLAIN_SYLLABLE}(?![a-z0-9])")
 _HOUR = re.compile(r"\d\s*(?:[:h]|giờ)\s*\d")
 _WEEKDAY = re.compile(r"(?:thứ|thu|chủ|chu|cn|t[2-7]|\w+day)\b")
 
@@ -156,6 +157,22 @@ def mend_signed_items(page: Sequence[Seen], verdicts: list[Verdict], zones: Zone
             verdicts[index] = Verdict("body", "item-with-a-sign")
 
 
+def mend_picture_names(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """Three words or more without accents above a caption are the name of the picture's file ("hoi nghi qdy").
+
+    In small letters and with a blank line above and below they are so above anything else, too.
+    """
+    for index in range(zones.first + 1, zones.last):
+        line, below = page[index].line, page[index + 1].line
+        if verdicts[index].label != "body" or not line.low.isascii():
+            continue
+        alone = line.text.islower() and line.gap > 0 and below.gap > 0
+        if not (alone or verdicts[index + 1].label == "caption"):
+            continue
+        if _NAME_OF_A_FILE.fullmatch(line.low) and 2 * len(_PLAIN.findall(line.low)) > len(line.low.split()):
+            verdicts[index] = Verdict("image_marker", "words-without-accents")
+
+
 def mend_rules(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """A rule of stars or dashes belongs to the text where the nearest lines above and below it do."""
     start = (zones.title or zones.first - 1) + 1
@@ -212,45 +229,6 @@ def _contents_entries(page: Sequence[Seen], header: int, last: int, last_at: Map
 
 def _heading(low: str) -> str:
     return low.lstrip("0123456789.)•-– ").rstrip(" .:")
-
-
-def mend_links_below_lead(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
-    """A run of headlines right below the lead, announced by nothing and without full stops, points at other articles.
-
-    The headlines are dashed, the title stands again below them, as the text of the article's first picture, or they are a
-    block: blank lines above and below it, none in it.
-    """
-    lead = next((index for index in range(zones.first, zones.last) if verdicts[index].label == "body"), None)
-    if lead is None or not page[lead].line.text.endswith("."):
-        return
-    end = lead + 1
-    while end <= zones.last and _is_dashed_headline(page[end].line.text) and verdicts[end].label == "body":
-        end += 1
-    if end > zones.last or page[end].line.is_item:
-        return
-    if end == lead + 1:
-        while end <= zones.last and _is_headline(page[end].line.text) and verdicts[end].label == "body":
-            end += 1
-        if end > zones.last or not (verdicts[end].rule == "title-repeated" or _is_block(page, lead + 1, end)):
-            return
-    if 2 <= end - lead - 1 <= 5:
-        for index in range(lead + 1, end):
-            verdicts[index] = Verdict("related", "links-below-lead")
-
-
-def _is_block(page: Sequence[Seen], start: int, end: int) -> bool:
-    """Whether the lines from ``start`` up to ``end`` stand close together, set apart from a paragraph above and below."""
-    gaps = [page[index].line.gap for index in range(start, end + 1)]
-    below = page[end].line
-    return bool(gaps[0] and gaps[-1]) and not any(gaps[1:-1]) and below.size >= _PARAGRAPH and below.ends_sentence
-
-
-def _is_dashed_headline(text: str) -> bool:
-    return text[:2] in ("- ", "• ", "> ") and _is_headline(text[2:])
-
-
-def _is_headline(text: str) -> bool:
-    return 23 <= len(text) <= 140 and text[0].isupper() and text[-1].isalnum()
 
 
 def mend_dates(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:

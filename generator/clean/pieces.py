@@ -9,8 +9,10 @@ from generator.clean.words import LOWER, UPPER, starts_with, words
 from generator.fold import tone_key
 from generator.places import name_key, provinces
 
-#: A syllable of a person's name.
-SYLLABLE = rf"(?:[{UPPER}][{LOWER}]*|[HYK]['’][{UPPER}]?[{LOWER}]+)"
+#: A syllable of a person's name; in the highlands one may have an apostrophe: "H’Lan", "K'Brêu", "Bh’riu", "R’Ô".
+SYLLABLE = rf"(?:[{UPPER}][{LOWER}]*|(?:[CHJKRY]|Bh)['’] ?[{UPPER}]?[{LOWER}]*)"
+#: Such a syllable alone is a name, or that of a people.
+HIGHLAND_NAME = re.compile(rf"[HJKY]['’] ?[{UPPER}][{LOWER}]+")
 #: What stands between two pieces. It begins with one set of characters, for which the search is several times as fast.
 _PIECES = re.compile(
     r"[\s–—|,;&+/\-](?:(?<=\s)\s*(?:[-–—|]+\s*|[,;&+]\s*|/\s+|và\s+)|(?<=[–—|;&+])\s*|(?<=,)(?!\s*chống)\s*"

@@ -69,14 +69,14 @@ def is_broken(page: Sequence[Seen], index: int) -> bool:
 def runs_on(page: Sequence[Seen], index: int) -> bool:
     """Whether the sentence of a line, however short, goes on right below it: the lines are those of a paragraph.
 
-    Below a comma the next line may begin with a name.
+    Below a comma the next line may begin with a name. A row of words with signs between them (tags, cells) goes on with nothing.
     """
     if index + 1 >= len(page):
         return False
     seen, line, below = page[index], page[index].line, page[index + 1].line
     if not (below.text[:1].islower() or (line.text.endswith(",") and not line.is_item)):
         return False
-    return not (below.gap or line.ends_sentence or below.is_item or seen.explained)
+    return not (below.gap or line.ends_sentence or below.is_item or seen.explained or below.columns > 1)
 
 
 def has_hard_breaks(page: Sequence[Seen]) -> bool:

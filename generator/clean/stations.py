@@ -29,6 +29,10 @@ _HERE = re.compile(
 #: Stations that nothing but a capital letter begins, and so many of them behind the first; a menu on one line has more.
 _STATION = re.compile(rf"[{UPPER}][{LOWER}]*(?: [{LOWER}\d]+)+")
 _MOST_STATIONS = 2
+#: Wide gaps part the stations of some paths, and the entries of some menus, which have more.
+_GAP = re.compile(r"\s{2,}|\t|\u00a0+")
+_MOST_BY_GAPS = 4
+_NEAR_BY_GAPS = 5
 #: The last of them has three syllables or more; entries of a menu such as "Văn bản" have two.
 _FEWEST_SPACES = 2
 
@@ -106,21 +110,26 @@ def _may_name_a_section(seen: Seen) -> bool:
 
 
 def _mend_path(page: Sequence[Seen], verdicts: list[Verdict], title: int) -> None:
-    for index in range(title - 1, max(-1, title - 1 - _NEAR), -1):
+    for index in range(title - 1, max(-1, title - 1 - _NEAR_BY_GAPS), -1):
         if verdicts[index].rule not in ("above-the-title", "category-above-title", "breadcrumb-path"):
             continue
         line = page[index].line
-        above = (seen.line.text for seen in page[:index])
-        if line.columns == 1 and station_of(line.text, page[title].line.text, above) is not None:
+        above = [seen.line.text for seen in (*page[:index], *page[index + 1 : title])]
+        reach = _NEAR if line.columns == 1 else _NEAR_BY_GAPS
+        path = line.text if line.columns == 1 else line.raw
+        if index >= title - reach and station_of(path, page[title].line.text, above) is not None:
             verdicts[index] = Verdict("breadcrumb", "path-without-signs")
             return
 
 
 def station_of(path: str, title: str, above: Iterable[str]) -> str | None:
-    """The last station of a path in which no sign parts the stations, or ``None``; ``above``: the lines above it.
+    """The last station of a path in which no sign parts the stations, or ``None``; ``above``: the other lines above the title.
 
     It ends in a name of the menu, perhaps with the title behind it; else capital letters part it, or it says a name twice.
+    Wide gaps, where the path is given as it stands on its line, tell the stations as well.
     """
+    if _GAP.search(path.strip()):
+        return _by_gaps(path, tone_key(title), above)
     low = tone_key(path)
     here = _HERE.match(low)
     end = len(path)
@@ -138,6 +147,20 @@ def station_of(path: str, title: str, above: Iterable[str]) -> str | None:
         return None
     names = {name.strip(_BULLETS) for name in map(tone_key, above) if len(name) <= _LONGEST}
     return _in_the_menu(stations, names) or (_by_capitals(stations) if here is not None else None)
+
+
+def _by_gaps(raw: str, title: str, above: Iterable[str]) -> str | None:
+    """The last station behind home on a line with wide gaps; where it may be a short menu, one that another line says too."""
+    home, *stations = _GAP.split(raw.strip())
+    if not stations or tone_key(home).strip(_BULLETS) not in _HOME or any(sign in raw for sign in ">»›/|\\•→"):
+        return None
+    if len(stations) > 1 and tone_key(stations[-1]) == title:
+        stations.pop()
+    name = tone_key(stations[-1]).strip(_BULLETS)
+    if len(stations) >= _MOST_BY_GAPS or name in words("never_sections") or not _SHORTEST <= len(name) <= _LONGEST:
+        return None
+    told = len(stations) == 1 or name in {text.strip(_BULLETS) for text in map(tone_key, above)}
+    return stations[-1] if told else None
 
 
 def _in_the_menu(stations: str, names: Iterable[str]) -> str | None:

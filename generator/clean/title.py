@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from generator.clean.byline import parse_byline
-from generator.clean.captions import credit_at_end, is_cell
+from generator.clean.byline import is_organisation, parse_byline
+from generator.clean.captions import begins_with_somebody, credit_at_end, does_something, is_cell
 from generator.clean.controls import is_row_of_buttons
 from generator.clean.first_picture import is_first_caption
 from generator.clean.inline import glued_time
@@ -16,9 +16,10 @@ from generator.clean.lines import Line
 from generator.clean.page_head import ends_the_owner, says_a_detail
 from generator.clean.posts import is_who_posted
 from generator.clean.segment import Seen
-from generator.clean.stamped import stamped_byline
+from generator.clean.stamped import stamped_byline, tells_who_posted
 from generator.clean.words import words
 from generator.fold import from_bytes, to_bytes
+from generator.places import find_province
 
 #: How a lead begins, and no headline does: the time of the event, or "BBK - ".
 _LEAD_START = re.compile(
@@ -37,6 +38,8 @@ REACH = 40
 LEAST = 0.0
 #: The score of a headline that is but the kind of the text: less than one that comes back in the text.
 _OF_A_KIND = 0.7
+#: From this score on a line with its date below is surely the headline.
+_SURE = 1.0
 #: How many lines into the core a dated headline is looked for.
 DEPTH = 14
 #: A headline's lead mostly has this part of its pairs of syllables, or more.
@@ -83,7 +86,7 @@ def looks_like_title(seen: Seen) -> bool:
         return False
     if line.text.endswith((";", ":", ",", "…", "...")) or line.sentences > 2 or stamped_byline(line.text) is not None:
         return False
-    if credit_at_end(line.text) is not None:
+    if credit_at_end(line.text) is not None or tells_who_posted(line.text):
         return False
     if line.text.startswith("(") and line.text.endswith(")"):
         return False  # "(Từ ngày 22/8 đến ngày 28/8)": what stands below a headline
@@ -132,6 +135,8 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
             continue
         if is_first_caption(page, index) and (is_cell(seen.line) or not _is_told_of(page, index)):
             continue
+        if best is not None and best_score >= _SURE and _shows_somebody_below(page, best, index):
+            continue
         if index == first and (seen.line.sentences > 1 or begins_like_lead(_undated(seen.line))):
             continue
         if seen.line.text.endswith(".") and not (index < first or _is_dated(page, index) or _heads(page, index)):
@@ -146,6 +151,16 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
 def _undated(line: Line) -> str:
     """The beginning of a line in small letters, behind a stamp that is glued to its front."""
     return line.opening[glued_time(line.text) :]
+
+
+def _shows_somebody_below(page: Sequence[Seen], title: int, index: int) -> bool:
+    """Whether nothing but its date and counts parts a headline from a line that shows somebody at something: a caption."""
+    between = page[title + 1 : index]
+    dated = any(atom.rule.label == "published" for seen in between for atom in seen.atoms)
+    if not (dated and page[index].line.gap and all(seen.atoms for seen in between)):
+        return False
+    low = page[index].line.low
+    return begins_with_somebody(low) and does_something(low)
 
 
 def _is_told_of(page: Sequence[Seen], index: int) -> bool:
@@ -210,12 +225,20 @@ def _is_dated(page: Sequence[Seen], index: int) -> bool:
 
 
 def first_line_of(page: Sequence[Seen], title: int) -> int:
-    """Index of the first line of a headline in capitals that the page breaks over two lines; mostly ``title`` itself."""
+    """Index of the first line of a headline that the page breaks in two, in capitals or behind a colon; mostly ``title``."""
     if title == 0:
         return title
     above, line = page[title - 1].line, page[title].line
     broken = above.text.isupper() and line.text.isupper() and line.gap == 0 and not page[title - 1].explained
-    return title - 1 if broken and above.size >= 30 and not above.text.endswith((".", ":")) else title
+    if broken and above.size >= 30 and not above.text.endswith("."):
+        return title - 1
+    return title - 1 if line.gap == 0 and not page[title - 1].explained and _says_whose(above.text) else title
+
+
+def _says_whose(text: str) -> bool:
+    """Whether a line is the first half of a headline: a body or a province, and a colon."""
+    name, colon, rest = text.partition(":")
+    return bool(colon) and not rest and (is_organisation(name) or find_province(name) is not None)
 
 
 def _said_before(above: str, low: str) -> bool:
@@ -228,7 +251,9 @@ def _said_before(above: str, low: str) -> bool:
 def _dates_or_counts(seen: Seen) -> bool:
     if (seen.before is not None and seen.before.label == "published") or stamped_byline(seen.line.text) is not None:
         return True
-    return any(atom.rule.label in ("published", "counter") for atom in seen.atoms)
+    if any(atom.rule.label in ("published", "counter") for atom in seen.atoms):
+        return True
+    return tells_who_posted(seen.line.text)
 
 
 def _score(page: Sequence[Seen], index: int, first: int, body: str, head: int | None) -> float:

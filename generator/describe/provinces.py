@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
+from generator.describe.agency_codes import coded_province
 from generator.describe.context import Context
 from generator.describe.date_rules import same_tones
 from generator.describe.merged import merged_into, merged_under
@@ -52,7 +53,8 @@ def describe_province(context: Context, facts: Facts = Facts()) -> tuple[str | N
         values = (("candidates", f"{province_by_slug(facts.province).name}, {province_by_slug(winner).name}"),)
         return facts.province, evidence, [("province-conflict", best.line, best.quote, values)]
     if winner is None:
-        return None, None, [("no-province", None, "", ())]
+        coded = coded_province(context)
+        return (*coded, []) if coded is not None else (None, None, [("no-province", None, "", ())])
     return winner, _evidence(found, winner), []
 
 

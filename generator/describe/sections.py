@@ -44,7 +44,20 @@ def own_categories(context: Context, lines: list[Line]) -> list[Line]:
     labels = {span.line: span.label for span in context.cleaned.spans}
     lines = [line for line in lines if not (_in_a_menu(context, line, labels) or _is_foreign(context, line, labels))]
     path = _telling_path(context) if lines else 0
-    return [line for line in lines if not (path and _is_less_than_a_path(line, path, labels))]
+    stations = max((span.line for span in context.cleaned.spans if span.rule == "breadcrumb-list"), default=0)
+    return [
+        line
+        for line in lines
+        if not (path and _is_less_than_a_path(context, line, path, labels))
+        and not _ends_the_menu(line, stations, labels)
+    ]
+
+
+def _ends_the_menu(line: Line, stations: int, labels: dict[int, str]) -> bool:
+    """Whether a name is the menu's last one: between it and a path with a station a line stands nothing else."""
+    span = line[0]
+    between = (labels.get(number, "blank") for number in range(span.line + 1, stations))
+    return span.rule == "section-name" and span.line < stations and set(between) <= {"breadcrumb", "blank"}
 
 
 def _telling_path(context: Context) -> int:
@@ -59,9 +72,14 @@ def _telling_path(context: Context) -> int:
     return paths[-1].line if telling and _first(stations[-1]) != tone_key(context.title) else 0
 
 
-def _is_less_than_a_path(line: Line, path: int, labels: dict[int, str]) -> bool:
-    """Whether a name stands among those of the menu, above the path or at the end of the list below it: the path tells more."""
+def _is_less_than_a_path(context: Context, line: Line, path: int, labels: dict[int, str]) -> bool:
+    """Whether a name stands among those of the menu, above the path or at the end of the list below it: the path tells more.
+
+    So it does where a row of names holds that of its last station.
+    """
     span = line[0]
+    if span.line > path and _first(_BETWEEN.split(context.lines[path - 1])[-1]) in map(_first, line[1].split(",")[:-1]):
+        return True
     if span.rule == "section-name":
         return span.line < path
     return span.rule == "category-above-title" and span.line > path and labels.get(span.line - 1) == "menu"
@@ -131,7 +149,7 @@ def own_path(context: Context, lines: list[Line], home: frozenset[str]) -> list[
     top = stack[0][0].line - 1
     if top == 0 and len(stack) == _SHORT_PATH and _may_be_a_path(names):
         return lines
-    above = {_first(text) for text in context.lines[:top]}
+    above = {_first(name) for text in context.lines[:top] for name in _BETWEEN.split(text)}
     return lines if any(name in above for name in names) else []
 
 
@@ -147,7 +165,9 @@ def _parted(context: Context, line: Line) -> Line:
     span, text = line
     if span.rule != "path-without-signs":
         return line
-    return span, station_of(text, context.title, context.lines[: span.line - 1]) or text
+    raw = context.lines[span.line - 1][span.start : span.end]
+    others = [*context.lines[: span.line - 1], *context.lines[span.line : (context.cleaned.title_line or 1) - 1]]
+    return span, station_of(raw, context.title, others) or text
 
 
 def _first(text: str) -> str:

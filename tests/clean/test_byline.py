@@ -37,6 +37,16 @@ from generator.clean.byline import (
         ("Tin: Hồng", ("Hồng",), None),
         ("Thực hiện: Nguyễn Thị Bé Tư", ("Nguyễn Thị Bé Tư",), None),
         ("Đăng Hải – Thanh Hương", ("Đăng Hải", "Thanh Hương"), None),
+        ("H’Duyên – CDC Gia Lai", ("H’Duyên",), "CDC Gia Lai"),
+        ("Tin, ảnh: K'Sương", ("K'Sương",), None),
+        ("Bh’riu Tuấn", ("Bh’riu Tuấn",), None),
+        ("H’ Uyên Niê - R’Ô Sinh", ("H’ Uyên Niê", "R’Ô Sinh"), None),
+        ("Mảng Thanh - P.Thoa", ("Mảng Thanh", "P.Thoa"), None),
+        ("Võ Thị Diễm (Thành Hội)", ("Võ Thị Diễm",), "Thành Hội"),
+        ("Lê Sơn (Huyện Đoàn Mèo Vạc)", ("Lê Sơn",), "Huyện Đoàn Mèo Vạc"),
+        ("Ghi chép của Phan Hoài Thu", ("Phan Hoài Thu",), None),
+        ("Tùy bút của bác sĩ Lê Hà", ("Lê Hà",), None),
+        ("Bút ký: HOÀNG SƠN", ("HOÀNG SƠN",), None),
         ("Mai Lan và Thu Hà", ("Mai Lan", "Thu Hà"), None),
         ("Phạm Hùng - Lê Minh - Thu Hà", ("Phạm Hùng", "Lê Minh", "Thu Hà"), None),
         ("Hoàng vũ - TTYT huyện Chợ Mới", ("Hoàng vũ",), "TTYT huyện Chợ Mới"),
@@ -278,4 +288,11 @@ def test_the_source_before_an_address_or_without_a_colon(text: str, source: str)
     ],
 )
 def test_a_short_sentence_is_no_byline(text: str) -> None:
+    assert parse_byline(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["H’Mông", "K’Ho", "Lan Anh - P.Khám", "Ghi chép của một điều dưỡng", "Phóng sự: Người giữ lửa"]
+)
+def test_what_looks_like_a_name_of_the_highlands_or_a_writer(text: str) -> None:
     assert parse_byline(text) is None

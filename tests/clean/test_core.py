@@ -179,3 +179,9 @@ def test_readers_comments_weigh_less_than_the_article() -> None:
 @pytest.mark.parametrize("line", ["07h30 - 08h00", "7 giờ 30", "từ 8h đến 9h30", "8:00 – 9:00"])
 def test_hours_of_a_programme_are_cells(line: str) -> None:
     assert see(make_line(1, line)).is_cell
+
+
+@pytest.mark.parametrize("signed", ["Thực hiện: Kim Cúc - Hải Đăng", "Kim Cúc - Hải Đăng"])
+def test_a_byline_above_a_row_of_tags_ends_the_article(signed: str) -> None:
+    assert core_lines(LEAD, SECOND, LAST, signed, "tiêm chủng | vắc xin | trẻ em", *FOOT) == [LEAD, SECOND, LAST]
+    assert core_lines(LEAD, SECOND, LAST, "Thực hiện: Kim Cúc", "tiêm chủng, vắc xin", *FOOT) == [LEAD, SECOND, LAST]

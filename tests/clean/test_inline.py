@@ -48,6 +48,10 @@ PARAGRAPH = (
         "THỪA THIÊN HUẾ – ",
         "BLC-",
         "HGĐT–",
+        "Báo điện tử Cần Thơ - ",
+        "Tạp chí Dân số – ",
+        "Đài PT-TH Hậu Giang - ",
+        "Đài Truyền thanh huyện Bắc Hà – ",
     ],
 )
 def test_a_dateline_is_cut_off(head: str) -> None:
@@ -71,6 +75,10 @@ def test_a_dateline_is_cut_off(head: str) -> None:
         "Lào Cai - Yên Bái ký kết phối hợp khám, chữa bệnh cho đồng bào hai bên đường ranh giới năm 2024.",
         "Yên Bái - tỉnh đầu tiên của vùng có bệnh viện lao - đã khám cho hơn hai nghìn người trong năm.",
         "Khoa Nhi - " + LEAD,
+        "Báo cáo tại hội nghị, BSCKI Đỗ Thị Hoài – Trưởng khoa Dinh dưỡng nêu rõ các bếp ăn đều đã được kiểm tra.",
+        "Báo cáo của Trung tâm – Hội nghị nhất trí với các chỉ tiêu đã nêu, đồng thời bổ sung ba nhóm giải pháp mới.",
+        "Báo động đỏ nội viện – Quy trình giúp kíp trực cứu sống sản phụ bị băng huyết trong vòng mười lăm phút.",
+        "Đài thọ toàn bộ viện phí – Quỹ của bệnh viện đã giúp hơn hai trăm người bệnh nghèo trong năm qua.",
         "Thái Bình - Quê hương của những cánh đồng năm tấn hôm nay có thêm hai bệnh viện mới bên bờ sông.",
         "Thứ Hai - " + LEAD,
         "Lan Anh - Bệnh viện tỉnh khám cho hơn hai nghìn người cao tuổi ở các xã vùng cao trong tháng.",

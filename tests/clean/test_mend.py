@@ -11,8 +11,8 @@ from generator.clean.mend import (
     mend_category,
     mend_contents,
     mend_dates,
-    mend_links_below_lead,
     mend_page_breaks,
+    mend_picture_names,
     mend_rules,
     mend_signed_items,
 )
@@ -121,41 +121,6 @@ def test_what_stands_above_the_button_of_a_box_points_at_another_article(lines: 
 
 
 @pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        (["- Phun hoá chất diệt muỗi tại phường Trung", "- Khám sức khoẻ cho người cao tuổi", SECOND], ["related"] * 2),
-        (["- Phun hoá chất diệt muỗi tại phường Trung.", "- Khám sức khoẻ cho người cao tuổi.", SECOND], ["body"] * 2),
-        (["- phun hoá chất diệt muỗi tại phường Trung", "- khám sức khoẻ cho người cao tuổi", SECOND], ["body"] * 2),
-        (["- Phun hoá chất diệt muỗi tại phường Trung", SECOND, SECOND], ["body"] * 2),
-    ],
-)
-def test_dashed_headlines_right_below_the_lead_point_at_other_articles(lines: list[str], expected: list[str]) -> None:
-    page, verdicts = labelled(("title", TITLE), ("body", LEAD), *[("body", text) for text in lines])
-    mend_links_below_lead(page, verdicts, Zones(0, 1, len(page) - 1))
-    assert [verdict.label for verdict in verdicts[2:4]] == expected
-
-
-@pytest.mark.parametrize(
-    ("gaps", "expected"),
-    [
-        ((2, 0, 1), ["related", "related"]),
-        ((0, 0, 0), ["body", "body"]),  # not set apart: they may be anything
-        ((1, 1, 1), ["body", "body"]),  # every line is: these may be subheads
-    ],
-)
-def test_a_block_of_headlines_below_the_lead_points_at_other_articles(
-    gaps: tuple[int, int, int], expected: list[str]
-) -> None:
-    links = ("Hơn 200 cán bộ y tế về cơ sở chống dịch", "Những “người giữ lửa” ở trạm y tế vùng cao")
-    above = ["\n" * (gap + 1) for gap in gaps]
-    text = f"{TITLE}\n{LEAD}{above[0]}{links[0]}{above[1]}{links[1]}{above[2]}{SECOND}\n{LAST}"
-    page = [see(line) for line in read_lines(text)]
-    verdicts = [Verdict("title", "test"), *[Verdict("body", "test")] * 5]
-    mend_links_below_lead(page, verdicts, Zones(0, 1, 5))
-    assert [verdict.label for verdict in verdicts[2:4]] == expected
-
-
-@pytest.mark.parametrize(
     ("lines", "label"),
     [
         ([("published", "Thứ Tư, 24/07/2024"), ("title", TITLE)], "page_date"),
@@ -238,3 +203,24 @@ def test_a_trace_of_controls_is_no_rule(rule: str, below: str) -> None:
     verdicts[2] = Verdict("toolbar", "punctuation-only")
     mend_rules(page, verdicts, Zones(0, 1, 4))
     assert verdicts[2] == Verdict("toolbar", "punctuation-only")
+
+
+@pytest.mark.parametrize(
+    ("name", "below", "expected"),
+    [
+        ("tap huan pccc", "caption", "image_marker"),
+        ("Ky ket BYT 2016 a1", "caption", "image_marker"),
+        ("kham sang loc", "body", "body"),
+        ("\nkham sang loc\n", "body", "image_marker"),
+        ("\nH Lan Nie\n", "body", "body"),
+        ("tap huan", "caption", "body"),
+        ("Trạm y tế", "caption", "body"),
+        ("Pfizer Moderna Sinopharm Vero", "caption", "body"),
+        ("tiem du ba mui.", "caption", "body"),
+    ],
+)
+def test_words_without_accents_above_a_caption_name_a_file(name: str, below: str, expected: str) -> None:
+    lines = [("title", TITLE), ("body", LEAD), ("body", name), (below, "Học viên thực hành dập lửa"), ("body", LAST)]
+    page, verdicts = labelled(*lines)
+    mend_picture_names(page, verdicts, Zones(0, 1, 4))
+    assert verdicts[2].label == expected

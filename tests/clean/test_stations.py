@@ -64,6 +64,13 @@ def test_tabs_of_a_blog_are_no_section() -> None:
         (f"Bạn đang ở mục TIN TỨC Y tế cơ sở {TITLE}", ["Y tế cơ sở"], "Y tế cơ sở"),
         ("Trang chủ Biển đảo Đời sống ngư dân", [], "Đời sống ngư dân"),
         ("Y tế dự phòng Y tế dự phòng", [], "Y tế dự phòng"),
+        ("Trang chủ  Bạn đọc viết", [], "Bạn đọc viết"),
+        ("Trang chủ   Tin tức   Phòng chống dịch", MENU, "Phòng chống dịch"),
+        (f"Trang nhất\tY tế cơ sở\t{TITLE}", [], "Y tế cơ sở"),
+        ("Trang chủ  Tin tức  Bạn đọc viết", MENU, None),
+        ("Trang chủ  Giới thiệu  Tin tức  Văn bản  Phòng chống dịch", MENU, None),
+        ("Trang chủ  Liên hệ", MENU, None),
+        ("Giới thiệu  Tin tức", MENU, None),
         ("Trang chủ Giới thiệu Liên hệ", MENU, None),
         ("Trang chủ Giới thiệu", [], None),
         ("Trang chủ Tin Lào Cai", [], None),
@@ -79,6 +86,8 @@ def test_the_last_station_of_a_path_without_signs(path: str, above: list[str], s
 
 def test_a_path_without_signs_is_a_breadcrumb() -> None:
     assert labels(*MENU, "Trang chủ Phòng chống dịch")[-1] == "breadcrumb"
+    assert labels(*MENU, "Trang chủ  Chuyện làng em")[-1] == "breadcrumb"
+    assert labels(*MENU, "Trang chủ  Tin tức  Chuyện làng em", "Chuyện làng em", "« Quay lại")[-3] == "breadcrumb"
 
 
 def test_names_of_sections_among_the_entries_of_a_menu_are_entries() -> None:

@@ -165,6 +165,29 @@ def test_a_headline_broken_over_two_lines(lines: list[str], title: int, first: i
     assert (first_line_of(page, title), last_line_of(page, title)) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("above", "title", "first"),
+    [
+        ("TRUNG TÂM Y TẾ THỊ XÃ HỒNG LĨNH:", TITLE.upper(), 0),
+        ("BỆNH VIỆN PHỔI:", TITLE.upper(), 0),
+        ("Sở Y tế Hà Giang:", TITLE, 0),
+        ("Hà Giang:", TITLE, 0),
+        ("Hà Giang", TITLE, 1),
+        ("Chuyên đề tháng ba:", TITLE, 1),
+        ("Sở Y tế Hà Giang:\n", TITLE, 1),
+    ],
+)
+def test_a_headline_broken_behind_the_colon_of_whose_it_is(above: str, title: str, first: int) -> None:
+    assert first_line_of(see_page(above, title, *BODY), 1) == first
+
+
+def test_a_caption_below_the_date_of_a_headline_is_none() -> None:
+    headline = "Công tác tiêm chủng mở rộng: Những bước chân không mỏi về với bản xa"
+    caption = "Cán bộ Sở Y tế trao đổi tại hội nghị tổng kết công tác tiêm chủng mở rộng, triển khai nhiệm vụ năm 2024"
+    assert title_of(headline, "Ngày đăng: 05/03/2024", "Đã xem: 31", "", caption, "", *BODY) == headline
+    assert title_of("Tin tức - Sự kiện", "Thứ Ba, 05/03/2024", "", caption, "", *BODY) == caption
+
+
 def test_shared_pairs_are_whole_syllables_side_by_side() -> None:
     below = syllables([see(line) for line in read_lines("Sở Y tế, tỉnh\nhọp")])
     assert below == " sở y tế tỉnh họp "

@@ -82,6 +82,14 @@ LONG = _menu("Giới thiệu", "Tin tức", "Khoa phòng", "Bảng giá", "Lịc
         (_paths("Trang chủ > Tin tức > Đời sống") + _above("Gương sáng"), "Gương sáng"),
         ([("category", "section-name", "Tin bệnh viện"), *_menu("Bản tin"), *_paths("Tin tức >> Tin xã")], "Tin xã"),
         ([*_menu("Y tế xã"), ("breadcrumb", "path-without-signs", "Trang chủ Tin tức Y tế xã")], "Y tế xã"),
+        ([("breadcrumb", "path-without-signs", "Trang chủ  Góc nhìn - Trao đổi")], "Góc nhìn - Trao đổi"),
+        ([("category", "section-name", "Tin ảnh"), *_stack("Trang chủ", "Thông báo")], "Thông báo"),
+        (
+            [*_menu("Xã hội | Y tế"), ("category", "section-name", "Ảnh"), *_stack("Trang chủ", "Xã hội", "Dân số")],
+            "Dân số",
+        ),
+        ([*_paths("Home » Tin tức » Tin xã"), ("category", "section-name", "Tin xã, Đoàn thể")], "Tin xã"),
+        ([*_paths("Home » Tin tức » Tin xã"), ("category", "section-name", "Đoàn thể, Hội")], "Đoàn thể, Hội"),
     ],
 )
 def test_what_names_the_section(rows: Rows, section: str | None) -> None:
