@@ -103,7 +103,7 @@ def is_plain(line: Line, *, lower: bool = False) -> bool:
         line.is_item
         or text[0] in '“"(*'
         or (text[0].islower() and not lower)
-        or text.endswith((":", ";", "?", "!", ",", "…", "..."))
+        or text.endswith((":", ";", "?", "!", ",", "…", "...", "./."))
     ):
         return False
     return line.sentences == 1 and line.columns == 1 and not text.isupper()

@@ -42,7 +42,7 @@ from generator.clean.teasers import is_teaser
 from generator.clean.title import begins_like_lead, first_line_of, last_line_of
 from generator.clean.twins import mend_twins
 from generator.clean.verdict import Verdict, Zones, dominant_atom
-from generator.clean.words import starts_with
+from generator.clean.words import contains, starts_with
 
 #: Atoms that may stand inside an article; all others there are cells of a table until proven otherwise.
 _SURE_INSIDE = {"player", "image_marker"}
@@ -213,6 +213,8 @@ def _head(around: _Around, index: int) -> Verdict:
     if (byline := parse_byline(seen.line.text)) and not seen.line.text.endswith(":") and not seen.line.is_item:
         return Verdict(byline.label, "byline-below-title")
     if zones.title is not None and _is_section(page, zones.title, index):
+        if contains("picture_words").search(seen.line.low):
+            return Verdict("caption", "caption-above-the-lead")  # "Quang cảnh hội nghị"
         return Verdict("category", "short-line-below-title")
     return caption_verdict(page, index, few_cells=around.few_cells) or Verdict("body", "below-the-title")
 

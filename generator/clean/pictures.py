@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.clean import captions
 from generator.clean.byline import is_name, strip_degrees
+from generator.clean.deeds import is_at_work
 from generator.clean.inline import dateline, glued_caption
 from generator.clean.lines import Line
 from generator.clean.segment import PROSE_FROM, Seen, has_hard_breaks
@@ -57,7 +58,7 @@ def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Ver
         return Verdict("caption", "caption-between-paragraphs")
     if _is_portrait(page, index) and _between_paragraphs(page, index, PARAGRAPH) and not speaks(page, index):
         return Verdict("caption", "caption-between-paragraphs")
-    if _above_the_lead(page, index) and captions.stands_as_a_scene(line):
+    if _above_the_lead(page, index) and (captions.stands_as_a_scene(line) or is_at_work(line)):
         return Verdict("caption", "caption-above-the-lead")
     if captions.shows_a_place(line) and _between_paragraphs(page, index, PROSE_FROM):
         return Verdict("caption", "caption-between-paragraphs")

@@ -17,6 +17,9 @@ PROSE_FULL = 420
 _BROKEN_FROM = 50
 #: Rules of the page's foot whose lines also stand in tables and announcements.
 _CELL_RULES = {"contact", "widget-header", "form-fields", "menu-words", "signature"}
+#: Small pictures before a stamp; behind which letter they stand in the order of code points.
+_ICONS = re.compile(r"^[\u2190-\u2bff\U0001f300-\U0001faff\ufe0f\s]+(?=\d{1,2}\D)")
+_LAST_LETTER = "\u2190"
 #: Hours of a programme ("07h30 - 08h00").
 _HOURS = re.compile(r"(?:từ )?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: ?(?:-|–|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?)?")
 
@@ -50,7 +53,10 @@ def see(line: Line) -> Seen:
     """The line with the rules that explain it; long prose is not asked about."""
     if line.size > PROSE_FULL:
         return Seen(line, (), None, None, None)
-    return Seen(line, *_explanations(line.low))
+    low = line.low
+    if low[0] > _LAST_LETTER:
+        low = _ICONS.sub("", low) or low  # a clock stands for the words "Ngày đăng"
+    return Seen(line, *_explanations(low))
 
 
 @lru_cache(maxsize=8192)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.clean.byline import is_organisation, parse_byline
 from generator.clean.captions import begins_with_somebody, credit_at_end, does_something, is_cell
 from generator.clean.controls import is_row_of_buttons
+from generator.clean.deeds import is_at_work
 from generator.clean.first_picture import is_first_caption
 from generator.clean.inline import glued_time
 from generator.clean.letterhead import letterhead
@@ -157,10 +158,11 @@ def _shows_somebody_below(page: Sequence[Seen], title: int, index: int) -> bool:
     """Whether nothing but its date and counts parts a headline from a line that shows somebody at something: a caption."""
     between = page[title + 1 : index]
     dated = any(atom.rule.label == "published" for seen in between for atom in seen.atoms)
-    if not (dated and page[index].line.gap and all(seen.atoms for seen in between)):
+    set_apart = page[index].line.gap > 0 or not any(seen.line.gap for seen in page[title + 1 : index + 3])
+    if not (dated and set_apart and all(seen.atoms for seen in between)):
         return False
-    low = page[index].line.low
-    return begins_with_somebody(low) and does_something(low)
+    line = page[index].line
+    return begins_with_somebody(line.low) and (does_something(line.low) or is_at_work(line))
 
 
 def _is_told_of(page: Sequence[Seen], index: int) -> bool:

@@ -38,6 +38,7 @@ _LONGEST_SECTION = 80
 #: Shortest beginning of the headline that is no section (code points).
 _SHORTEST_CUT = 24
 _MOST_STATIONS = 6  # a path with more is the menu
+_LONGEST_PLACE = 4  # words of a place's name
 _LONGEST_LINE = 400  # no line that tells a credit is longer
 
 
@@ -64,6 +65,7 @@ def describe_credits(context: Context, facts: Facts = Facts()) -> Credits:  # no
     evidence: dict[str, Evidence] = {}
     others = _other_articles(context)
     bylines = [line for line in by_label["byline"] if line[0].line < others or _SIGNED.search(line[1])]
+    bylines = [line for line in bylines if not _names_a_place(context, tone_key(line[1]))]
     authors, byline_publisher = _bylines(bylines, evidence)
     sources = [line for line in by_label["publisher"] if not _heads_the_foot(context, line)]
     sources.sort(key=lambda line: _stands_inside(context, line))
@@ -74,7 +76,8 @@ def describe_credits(context: Context, facts: Facts = Facts()) -> Credits:  # no
     section = _category([line for line in categories if line not in paths], evidence) or _from_breadcrumb(
         breadcrumb, context.title, evidence
     )
-    view_count = views_of([*by_label["counter"], *by_label["published"], *by_label["category"]], evidence)
+    counters = [line for line in by_label["counter"] if line[0].line < others or "truy cập" not in tone_key(line[1])]
+    view_count = views_of([*counters, *by_label["published"], *by_label["category"]], evidence)
     if facts.authors is not None:
         authors = facts.authors
         evidence["authors"] = _EDITOR
@@ -95,6 +98,14 @@ def _other_articles(context: Context) -> float:
         (span.line for span in context.cleaned.spans if span.line > last and span.label in ("related", "menu")),
         default=math.inf,
     )
+
+
+def _names_a_place(context: Context, low: str) -> bool:
+    """Whether a line is but a name that the text gives to a place ("huyện Kiên Lương"): a key word of the page, no author."""
+    if len(low.split()) > _LONGEST_PLACE or low not in context.low_body + context.low_title:
+        return False
+    texts = (context.low_title, context.low_body)
+    return any(f"{kind} {low}" in text for kind in credit_words("kinds_of_places") for text in texts)
 
 
 def _heads_the_foot(context: Context, line: Line) -> bool:

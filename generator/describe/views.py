@@ -13,7 +13,8 @@ from generator.model import Evidence
 _NUMBER = r"\d{1,3}(?:[.,  ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _UNIT = r"(?:\s?(?P<unit{}>k|n|tr|nghìn|ngàn|triệu)(?![^\W\d_]))?"
 _COUNT_ALONE = re.compile(
-    r"(?:(?:số )?lượt (?:xem|đọc)\s+(\d[\d.,]*)|(?:đã )?(?:đọc|xem|read|viewed)\s+(\d[\d.,]*)\s+(?:lần|lượt|times))"
+    r"(?:(?:số )?lượt (?:xem|đọc)\s+(\d[\d.,]*)|(?:đã )?(?:đọc|xem|read|viewed)\s+(\d[\d.,]*)\s+(?:lần|lượt|times)"
+    r"|[👁👀]\ufe0f?\s*(\d[\d.,]*))"
 )
 #: Rules of a number alone, and how many lines below the day of publication it counts the views (the comments come after it).
 _BARE_COUNTERS = {"counter-bare": 0, "bare-number-below-title": 1}
@@ -39,10 +40,10 @@ def view_number(text: str) -> int | None:
     With zeros in front ("0214587") it is the counter of a whole site.
     """
     low = tone_key(text)
-    if not any(word in low for word in ("xem", "đọc", "truy cập", "view", "hits", "lượt", "read")):
+    if not any(word in low for word in ("xem", "đọc", "truy cập", "view", "hits", "lượt", "read", "👁", "👀")):
         return None
     if alone := _COUNT_ALONE.fullmatch(low.strip()):
-        low = f"lượt xem: {alone[1] or alone[2]}"
+        low = f"lượt xem: {alone[1] or alone[2] or alone[3]}"
     for match in _counters().finditer(low):
         rest = low[match.end() :]
         if re.match(r"\s*(?:thích|bình luận|chia sẻ|tải|đánh giá)", rest) or _OTHER_COUNT.search(low[: match.start()]):

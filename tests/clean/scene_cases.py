@@ -72,6 +72,7 @@ TOLD = (
 )
 #: Last sentences of articles.
 TOLD_LAST = (
+    "Sở Y tế Hậu Giang trân trọng báo cáo./.",
     "Đoàn cũng thăm, tặng quà cho hai bệnh nhi đang điều trị.",
     "Dịp này, đoàn tặng trạm y tế xã 20 chai hóa chất.",
     "Người dân khi có dấu hiệu sốt cần đến ngay trạm y tế gần nhất.",

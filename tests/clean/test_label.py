@@ -86,12 +86,19 @@ def test_above_the_title(lines: list[str], expected: list[str]) -> None:
         (TITLE, "title"),
         (LEAD[:80] + "…", "teaser"),
         ("Quang cảnh Hội nghị", "caption"),
+        ("🕒 09/10/2024 07:55", "published"),
+        ("👁 776", "counter"),
         ("Kính gửi: Các đơn vị trực thuộc", "body"),
         ("Công tác tiêm chủng luôn được quan tâm.", "body"),
     ],
 )
 def test_between_title_and_article(line: str, label: str) -> None:
     assert below_title(line) == [label]
+
+
+def test_people_at_work_between_the_date_and_the_lead_are_a_caption() -> None:
+    line = "Y sĩ tẩm màn bằng hóa chất cho đồng bào ở xã Hướng Lập"
+    assert below_title("Ngày đăng: 05/03/2024", line) == ["published", "caption"]
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,8 @@ def test_a_caption_below_the_date_of_a_headline_is_none() -> None:
     caption = "Cán bộ Sở Y tế trao đổi tại hội nghị tổng kết công tác tiêm chủng mở rộng, triển khai nhiệm vụ năm 2024"
     assert title_of(headline, "Ngày đăng: 05/03/2024", "Đã xem: 31", "", caption, "", *BODY) == headline
     assert title_of("Tin tức - Sự kiện", "Thứ Ba, 05/03/2024", "", caption, "", *BODY) == caption
+    at_work = "Cán bộ y tế tẩm màn bằng hóa chất cho đồng bào Vân Kiều ở xã Hướng Lập"  # and no blank line on the page
+    assert title_of(headline, "Ngày đăng: 05/03/2024", at_work, *BODY) == headline
 
 
 def test_shared_pairs_are_whole_syllables_side_by_side() -> None:

@@ -38,6 +38,8 @@ def credits(lines: Lines, title: str | None = None, facts: Facts = Facts()) -> C
         ([("byline", "Nội dung: Lê Quốc Nam"), ("byline", "Đồ họa: Thu Trang")], ("Lê Quốc Nam",)),
         ([("body", "Bài."), ("byline", "Mai Lan"), ("menu", "Các xã"), ("byline", "An Thượng")], ("Mai Lan",)),
         ([("body", "Bài."), ("related", "Tin khác"), ("byline", "Tác giả: Mai Lan")], ("Mai Lan",)),
+        ([("body", "Bác sĩ ở huyện Kiên Lương."), ("byline", "Kiên Lương"), ("byline", "Mai Lan")], ("Mai Lan",)),
+        ([("body", "Chị Mai Lan ở xã Kiên Hải."), ("byline", "Mai Lan")], ("Mai Lan",)),
         ([("footer", "Nguyễn Văn An"), ("photo_credit", "Ảnh: Minh Hồng"), ("body", "Lê Văn Tám")], ()),
     ],
 )
@@ -166,6 +168,13 @@ def test_view_count() -> None:
     assert credits([("counter", "Lượt xem:"), ("counter", "96")]).view_count == 96
     assert credits([("published", "09/06/2021 08:12 Số lượt xem: 348")]).view_count == 348
     assert credits([("footer", "Lượt xem: 28"), ("body", "1457 lượt xem")]).view_count is None
+    assert credits([("counter", "👁 776")]).view_count == 776
+
+
+def test_visits_told_below_other_articles_are_those_of_the_site() -> None:
+    visits = ("counter", "Số lượt truy cập: 611240")
+    assert credits([("body", "Bài."), visits]).view_count == 611240
+    assert credits([("body", "Bài."), ("related", "Tin khác"), visits]).view_count is None
 
 
 _DAY = ("published", "stamp", "14/07/2023, 15:36")
