@@ -113,5 +113,7 @@ def test_real_pages_are_asked_about_where_there_is_reason() -> None:
     assert private == {
         "bvmat-10": ["personal-phone"],
         "dukhoi-09": ["personal-patient"],
+        "e-14": ["personal-phone"],
         "frame-60": ["personal-phone"],
+        "j-03": ["personal-patient"],
     }
