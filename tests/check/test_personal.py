@@ -116,4 +116,5 @@ def test_real_pages_are_asked_about_where_there_is_reason() -> None:
         "e-14": ["personal-phone"],
         "frame-60": ["personal-phone"],
         "j-03": ["personal-patient"],
+        "m-21": ["personal-patient"],
     }
