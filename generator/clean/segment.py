@@ -18,7 +18,7 @@ _BROKEN_FROM = 50
 #: Rules of the page's foot whose lines also stand in tables and announcements.
 _CELL_RULES = {"contact", "widget-header", "form-fields", "menu-words", "signature"}
 #: Small pictures before a stamp; behind which letter they stand in the order of code points.
-_ICONS = re.compile(r"^[\u2190-\u2bff\U0001f300-\U0001faff\ufe0f\s]+(?=\d{1,2}\D)")
+_ICONS = re.compile(r"^[\u2190-\u2bff\U0001f300-\U0001faff\ufe0f\s]+(?=\d{1,2}(?:[/.\-]\d{1,2}[/.\-]|[:h]\d\d)|\d{4}-\d\d)")
 _LAST_LETTER = "\u2190"
 #: Hours of a programme ("07h30 - 08h00").
 _HOURS = re.compile(r"(?:từ )?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: ?(?:-|–|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?)?")

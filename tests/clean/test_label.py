@@ -88,6 +88,7 @@ def test_above_the_title(lines: list[str], expected: list[str]) -> None:
         ("Quang cảnh Hội nghị", "caption"),
         ("🕒 09/10/2024 07:55", "published"),
         ("👁 776", "counter"),
+        ("👀 1.204", "counter"),
         ("Kính gửi: Các đơn vị trực thuộc", "body"),
         ("Công tác tiêm chủng luôn được quan tâm.", "body"),
     ],
