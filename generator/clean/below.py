@@ -9,14 +9,14 @@ from math import inf
 
 from generator.clean import captions
 from generator.clean.byline import names_an_author
-from generator.clean.deeds import begins_with_an_act, is_plain, tells_news
+from generator.clean.deeds import is_plain, shows, tells_news
 from generator.clean.galleries import heads_a_series
 from generator.clean.lines import Line
 from generator.clean.scenes import least, likeness
 from generator.clean.segment import Seen
-from generator.clean.signs import half_a_paragraph
-from generator.clean.title import shared, syllable_pairs, syllables
-from generator.clean.verdict import Verdict, Zones
+from generator.clean.signs import half_a_paragraph, share
+from generator.clean.title import syllable_pairs, syllables
+from generator.clean.verdict import PICTURES, Verdict, Zones
 
 #: Other articles are told of in headlines that read like captions; but they share with the article only the words that all
 #: health news has. So it weighs much here that all of a line's pairs of syllables stand in the article; from which sum on a line
@@ -45,12 +45,12 @@ def mend_below(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
     start, end = zones.last + 1, zones.last + 1
     while end < len(page) and _is_open(verdicts[end]):
         end += 1
-    if end < len(page) and verdicts[end].label in _SIGNED:
+    signed = end < len(page) and verdicts[end].label in _SIGNED
+    if signed:
         _mend_below_the_name(article, verdicts, end + 1)
     unexplained = [index for index in range(start, end) if verdicts[index].rule == "below-the-article"]
     if not unexplained:
         return
-    signed = end < len(page) and verdicts[end].label in _SIGNED
     found: list[int] = []
     for index in unexplained:
         if _is_caption(article, verdicts, index, signed=signed):
@@ -136,7 +136,7 @@ def _is_short(seen: Seen) -> bool:
 
 
 def _is_open(verdict: Verdict) -> bool:
-    return verdict.rule == "below-the-article" or verdict.label in ("caption", "photo_credit", "image_marker")
+    return verdict.rule == "below-the-article" or verdict.label in PICTURES
 
 
 def _fits(seen: Seen) -> bool:
@@ -164,8 +164,7 @@ class _Article:
 
     def share(self, line: Line) -> float:
         """The share of a line's pairs of syllables that stand in the article."""
-        pairs = syllable_pairs(line.low)
-        return shared(pairs, self.words) / max(1, len(pairs))
+        return share(syllable_pairs(line.low), self.words)
 
 
 def _is_caption(article: _Article, verdicts: Sequence[Verdict], index: int, *, signed: bool) -> bool:
@@ -177,7 +176,7 @@ def _is_caption(article: _Article, verdicts: Sequence[Verdict], index: int, *, s
         return True
     if line.size > _LONGEST or not is_plain(line) or tells_news(line):
         return False
-    if not (captions.begins_with_somebody(line.low) or begins_with_an_act(line)):
+    if not shows(line):
         return False
     near = signed or above == "caption"
     return _told(article, verdicts, index, near=near) >= (_SURELY - _LESS if near else _SURELY)

@@ -112,6 +112,12 @@ def is_name(piece: str, *, sure: bool = False) -> bool:
     return short and not words("not_names").intersection(given)
 
 
+def titled_name(text: str) -> str | None:
+    """The person's name behind the degrees and forms of address of a text, or ``None`` where it has none or no name."""
+    name = strip_degrees(text)
+    return name if name != text and is_name(name, sure=True) else None
+
+
 def _is_careless_name(piece: str) -> bool:
     """Whether a piece could be a name where one is sure to stand: "Hồng", "Hoàng vũ"."""
     if _SINGLE_NAME.fullmatch(piece):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.clean.byline import is_name, is_organisation, strip_degrees
+from generator.clean.byline import is_name, is_organisation, titled_name
 from generator.clean.lines import Line, make_line
 from generator.clean.news import counts, without_clauses
 from generator.clean.pieces import SYLLABLE
@@ -178,8 +178,7 @@ def names_somebody(line: Line) -> bool:
     name, _, offices = line.text.partition(",")
     if not offices:
         name, _, offices = re.sub(r"\s[-–—]\s", "\t", line.text, count=1).partition("\t")
-    bare = strip_degrees(name.strip())
-    return bare != name.strip() and is_name(bare, sure=True) and offices.strip()[:1].isupper()
+    return offices.strip()[:1].isupper() and titled_name(name.strip()) is not None
 
 
 def stands_as_a_scene(line: Line) -> bool:

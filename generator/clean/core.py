@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean.byline import parse_byline
-from generator.clean.segment import PROSE_FROM, PROSE_FULL, Seen, is_broken, runs_on
+from generator.clean.segment import PROSE_FROM, PROSE_FULL, Seen, beside, is_broken, runs_on
 
 #: The weight of a short line whose sentence goes on right below it.
 PART = 0.1
@@ -168,10 +168,10 @@ def _headed(page: Sequence[Seen], header: int) -> int:
 
 def _is_amid(page: Sequence[Seen], index: int) -> bool:
     """Whether a line that reads like the page's foot stands amid the paragraphs, as no foot does."""
-    beside = (*page[max(0, index - 1) : index], *page[index + 1 : index + 2])
+    around = beside(page, index)
     rule = page[index].after
     plain = rule is not None and rule.id not in _LISTS
-    return (plain and len(beside) == 2 and all(map(_is_paragraph, beside))) or _resumes(page, index, 1) > 0
+    return (plain and len(around) == 2 and all(map(_is_paragraph, around))) or _resumes(page, index, 1) > 0
 
 
 def _opens_comments(seen: Seen) -> bool:
@@ -180,9 +180,7 @@ def _opens_comments(seen: Seen) -> bool:
 
 def _is_lone_count(page: Sequence[Seen], index: int) -> bool:
     """Whether a line counts something as a block of visitor statistics does, but stands in no such block."""
-    return _counts(page[index]) and not any(
-        map(_counts, (*page[max(0, index - 2) : index], *page[index + 1 : index + 3]))
-    )
+    return _counts(page[index]) and not any(map(_counts, beside(page, index, 2)))
 
 
 def _counts(seen: Seen) -> bool:

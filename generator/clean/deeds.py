@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.clean import captions
-from generator.clean.byline import is_name, strip_degrees
+from generator.clean.byline import titled_name
 from generator.clean.lines import Line
 from generator.clean.news import counts, without_clauses
 from generator.clean.pieces import SYLLABLE
@@ -58,8 +58,7 @@ def is_but_named(line: Line) -> bool:
     name, comma, behind = line.text.partition(",")
     if not comma or captions.does_something(line.low[len(name) :]):
         return False
-    bare = strip_degrees(name)
-    return bare != name and behind != "" and is_name(bare, sure=True)
+    return behind != "" and titled_name(name) is not None
 
 
 def tells_a_story(line: Line) -> bool:
@@ -77,6 +76,11 @@ def begins_with_an_act(line: Line) -> bool:
     if captions.acts(line.low) or starts_with("caption_tasks").match(line.low):
         return True
     return not line.ends_sentence and names_a_moment(line.low)
+
+
+def shows(line: Line) -> bool:
+    """Whether a line begins with somebody or with what is done."""
+    return captions.begins_with_somebody(line.low) or begins_with_an_act(line)
 
 
 def is_somebody(line: Line) -> bool:

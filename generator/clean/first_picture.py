@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean import captions
-from generator.clean.segment import Seen
+from generator.clean.segment import Seen, beside
 from generator.clean.stamped import stamped_byline
 from generator.clean.words import starts_with
 
@@ -30,7 +30,7 @@ def is_first_caption(page: Sequence[Seen], index: int) -> bool:
 
 
 def _has_frame(page: Sequence[Seen], index: int) -> bool:
-    return any(map(_is_frame, (*page[max(0, index - 2) : index], *page[index + 1 : index + 3])))
+    return any(map(_is_frame, beside(page, index, 2)))
 
 
 def _is_frame(seen: Seen) -> bool:

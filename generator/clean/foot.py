@@ -10,8 +10,8 @@ from generator.clean.byline import parse_byline
 from generator.clean.lines import Line
 from generator.clean.segment import Seen
 from generator.clean.stamped import stamped_byline
+from generator.clean.tail import says_who_posted
 from generator.clean.verdict import Verdict, dominant_atom
-from generator.clean.words import words
 
 _BYLINES_IN_A_ROW = 3
 _NO_NAMES = {
@@ -130,8 +130,5 @@ def _below(seen: Seen, block: str) -> Verdict:
 
 def _is_posted(line: Line) -> bool:
     """Whether a line names a person who posted the article, with the hour behind ("Người đăng: Mai Lan vào lúc 20:41")."""
-    label, colon, _ = line.low.partition(":")
-    if not colon or label.rstrip() not in words("posting_prefixes"):
-        return False
-    stamped = stamped_byline(line.text)
+    stamped = stamped_byline(line.text) if says_who_posted(line) else None
     return stamped is not None and bool(stamped[0].authors)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from generator.clean import captions
 from generator.clean.byline import parse_byline
-from generator.clean.deeds import begins_with_an_act, is_plain, reports, tells_news
+from generator.clean.deeds import is_plain, reports, shows, tells_news
 from generator.clean.scenes import least, likeness
-from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.segment import PROSE_FROM, Seen, gap_below
 from generator.clean.signs import half_a_paragraph
-from generator.clean.verdict import Verdict, Zones
+from generator.clean.verdict import PICTURES, Verdict, Zones
 from generator.clean.words import starts_with
 
 #: Longest caption in a series (code points), and the fewest that make one below a header.
@@ -46,14 +46,14 @@ def mend_galleries(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) 
 
 def _is_shown(seen: Seen, verdict: Verdict) -> bool:
     """Whether a line below the header can still be a caption: short, without full stop unless it tells a scene."""
-    if verdict.label in ("caption", "photo_credit", "image_marker"):
+    if verdict.label in PICTURES:
         return True
     line = seen.line
     if verdict.label != "body" or line.size > _LONGEST or line.is_item or line.sentences > 1:
         return False
     if line.text.endswith((":", ";", "?")) or line.text.isupper() or _is_signed(seen):
         return False
-    return not line.ends_sentence or captions.stands_as_a_scene(line) or (_shows(seen) and not tells_news(line))
+    return not line.ends_sentence or captions.stands_as_a_scene(line) or (shows(seen.line) and not tells_news(line))
 
 
 def _is_signed(seen: Seen) -> bool:
@@ -67,14 +67,9 @@ def _is_odd(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones, ind
     if index + 1 > zones.last or verdicts[index].label != "body" or not is_plain(page[index].line):
         return False
     line, below = page[index].line, page[index + 1]
-    if line.size > _LONGEST or line.gap != below.line.gap or not _shows(page[index]):
+    if line.size > _LONGEST or line.gap != below.line.gap or not shows(page[index].line):
         return False
     return _is_shown(page[index - 1], verdicts[index - 1]) and _is_shown(below, verdicts[index + 1])
-
-
-def _shows(seen: Seen) -> bool:
-    """Whether a line begins with somebody or with what is done."""
-    return captions.begins_with_somebody(seen.line.low) or begins_with_an_act(seen.line)
 
 
 def mend_bare_series(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
@@ -116,7 +111,7 @@ def _is_bare_series(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zo
     if not block and any(line.ends_sentence for line in lines):
         return False  # so does a story end: one short paragraph for each thing seen
     doing = sum(captions.does_something(line.low) for line in lines)
-    if sum(_shows(page[index]) for index in row) < _SHARE * len(row) or doing < _DOING * len(row):
+    if sum(shows(page[index].line) for index in row) < _SHARE * len(row) or doing < _DOING * len(row):
         return False
     half = half_a_paragraph(page, zones)
     sums = [likeness(page, verdicts, zones, index, half) for index in row]
@@ -151,8 +146,7 @@ def _is_between_captions(page: Sequence[Seen], verdicts: Sequence[Verdict], inde
 def _is_in_block(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int, caption: int) -> bool:
     """Whether a line and the caption beside it stand by themselves, with blank lines around them and none between."""
     top, bottom = min(index, caption), max(index, caption)
-    below = page[bottom + 1].line if bottom + 1 < len(page) else None
-    if page[bottom].line.gap or not page[top].line.gap or (below is not None and not below.gap):
+    if page[bottom].line.gap or not page[top].line.gap or not gap_below(page, bottom):
         return False
     if index == top and not (page[index].line.ends_sentence and page[caption].line.ends_sentence):
         return False  # a subhead above the picture

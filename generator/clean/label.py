@@ -114,10 +114,10 @@ def _by_zone(page: Sequence[Seen], zones: Zones) -> list[Verdict]:
     ]
     if zones.title is None and start and is_first_caption(page, start - 1) and not page[start - 1].explained:
         verdicts[-1] = Verdict("caption", "caption-above-the-lead")
-    mend_breadcrumb(page, verdicts, zones.title)
-    mend_category(page, verdicts, zones.title)
-    mend_stations(page, verdicts, zones.title)
     if zones.title is not None:
+        mend_breadcrumb(page, verdicts, zones.title)
+        mend_category(page, verdicts, zones.title)
+        mend_stations(page, verdicts, zones.title)
         for index in range(first_line_of(page, zones.title), zones.title):
             verdicts[index] = Verdict("title", "title-first-line")
         verdicts.append(Verdict("title", "title"))
@@ -132,7 +132,7 @@ def _before(page: Sequence[Seen], index: int, title: int) -> Verdict:
     seen = page[index]
     if seen.atoms:
         return dominant_atom(seen)
-    if title < len(page) and seen.line.says(page[title].line):
+    if seen.line.says(page[title].line):
         return Verdict("title", "title-repeated")
     if is_row_of_buttons(seen):
         return _BUTTONS

@@ -9,11 +9,10 @@ from generator.clean import captions
 from generator.clean.lines import Line
 from generator.clean.page_head import says_a_detail
 from generator.clean.segment import Seen
-from generator.clean.verdict import Verdict, Zones
+from generator.clean.verdict import PICTURES, Verdict, Zones, lead_of
 
 #: Shortest paragraph below a block of links (code points).
 _PARAGRAPH = 100
-_PICTURES = ("caption", "photo_credit", "image_marker")
 #: What somebody is asked in an interview.
 _QUESTION = re.compile(
     r"(?:(?:nhà báo|phóng viên|pv|hỏi)\b[^:?]{0,20}:|[*•-]?\s*(?:thưa|xin) (?:ông|bà|bác sĩ|đồng chí)\b.*\?$)"
@@ -30,7 +29,7 @@ def mend_links_below_lead(page: Sequence[Seen], verdicts: list[Verdict], zones: 
     The headlines are dashed, the title stands again below them, as the text of the article's first picture, they are a
     block (blank lines above and below it, none in it), or they part the lead from the first picture or question.
     """
-    lead = next((index for index in range(zones.first, zones.last) if verdicts[index].label == "body"), None)
+    lead = lead_of(verdicts, zones)
     if lead is None or not page[lead].line.text.endswith("."):
         return
     end = lead + 1
@@ -63,7 +62,7 @@ def _parts_from_the_text(page: Sequence[Seen], verdicts: Sequence[Verdict], star
     """Whether the lines from ``start`` stand, as close as all others, above a picture or question at ``end`` and show nothing."""
     if len({seen.line.gap for seen in page[start : end + 1]}) > 1:
         return False
-    if verdicts[end].label not in _PICTURES and _QUESTION.match(page[end].line.low) is None:
+    if verdicts[end].label not in PICTURES and _QUESTION.match(page[end].line.low) is None:
         return False
     return not any(_is_of_the_text(seen.line) for seen in page[start:end])
 

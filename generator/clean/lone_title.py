@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean.lines import Line
-from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.segment import PROSE_FROM, Seen, beside
 from generator.clean.title import LONGEST, SHORTEST, begins_like_lead, shared, syllable_pairs, syllables
 
 #: How many lines below a headline its sentence is looked for, and how far into a lead it may begin ("Sáng ngày 28/12/2021, ").
@@ -67,9 +67,8 @@ def _is_told_again(line: Line, below: Sequence[Line]) -> bool:
 
 
 def _is_dated(page: Sequence[Seen], index: int) -> bool:
-    beside = (*page[max(0, index - 1) : index], *page[index + 1 : index + 2])
     return any(
         (seen.before is not None and seen.before.label == "published")
         or any(atom.rule.label == "published" for atom in seen.atoms)
-        for seen in beside
+        for seen in beside(page, index)
     )

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from generator.clean.inline import dateline
 from generator.clean.lines import PLAIN_SYLLABLE, Line
 from generator.clean.segment import Seen
-from generator.clean.verdict import Verdict, Zones
+from generator.clean.stations import HOME
+from generator.clean.verdict import CONTROLS, Verdict, Zones
 from generator.clean.words import words
 
 #: How many lines above the title its section's name is looked for; how long a section with a date can be (code points).
@@ -27,7 +28,6 @@ _LONGEST_HEADER = 40
 _LONGEST_HEADING = 160
 #: What may stand beside a rule that sets parts of the text apart.
 _OF_THE_TEXT = ("body", "caption", "photo_credit")
-_CONTROLS = ("published", "counter", "toolbar", "image_marker", "player")
 #: The name of the paper and the dash behind it.
 _DASH = re.compile(r"^[^-–—]{2,40}\s[-–—]\s")
 _PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–—]*\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–—]*")
@@ -40,12 +40,10 @@ _HOUR = re.compile(r"\d\s*(?:[:h]|giờ)\s*\d")
 _WEEKDAY = re.compile(r"(?:thứ|thu|chủ|chu|cn|t[2-7]|\w+day)\b")
 
 
-def mend_breadcrumb(page: Sequence[Seen], verdicts: list[Verdict], title: int | None) -> None:
+def mend_breadcrumb(page: Sequence[Seen], verdicts: list[Verdict], title: int) -> None:
     """A list from "Trang chủ" down to the title is the breadcrumb."""
-    if title is None:
-        return
     for index in range(title - 1, max(-1, title - 9), -1):
-        if page[index].line.low.lstrip("•-–»> ") in ("trang chủ", "trang nhất", "home"):
+        if page[index].line.low.lstrip("•-–»> ") in HOME:
             between = range(index, title)
             end = next(
                 (other for other in range(index + 1, title) if _ends_a_path(page[other].line, page[title].line)), -1
@@ -71,10 +69,8 @@ def _ends_a_path(line: Line, title: Line) -> bool:
     return low.endswith(("...", "…")) and len(cut) >= _SHORTEST_CUT and title.low.startswith(cut)
 
 
-def mend_category(page: Sequence[Seen], verdicts: list[Verdict], title: int | None) -> None:
+def mend_category(page: Sequence[Seen], verdicts: list[Verdict], title: int) -> None:
     """The last short line above the title that only "stands above the title" is the section's name."""
-    if title is None:
-        return
     for index in range(title - 1, max(-1, title - REACH), -1):
         label = verdicts[index].label
         if label == "menu":
@@ -87,7 +83,7 @@ def mend_category(page: Sequence[Seen], verdicts: list[Verdict], title: int | No
             if page[index].line.size <= 60 and (index == title - 1 or dated or above != "menu"):
                 verdicts[index] = Verdict("category", "category-above-title")
             return
-        if label not in _CONTROLS:
+        if label not in CONTROLS:
             return
 
 
@@ -97,7 +93,7 @@ def _is_address(seen: Seen) -> bool:
 
 def mend_contents(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """A table of contents, whose entries come back as headings of the body, is a menu; on one line it is a teaser."""
-    start = (zones.title or zones.first - 1) + 1
+    start = zones.below_title
     last_at: dict[str, int] = {}
     for index in range(start, zones.last + 1):
         if page[index].line.size > _LONGEST_HEADER:
@@ -131,7 +127,7 @@ def _names_headings(page: Sequence[Seen], index: int, last: int) -> bool:
 
 def mend_boxes(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """A headline above "Đọc ngay" points at another article, and so does the teaser ("SKĐS - …") that may stand between."""
-    start = (zones.title or zones.first - 1) + 1
+    start = zones.below_title
     for index in range(start + 1, zones.last + 1):
         rule = page[index].inside
         if rule is None or rule.id != "box-button":
@@ -175,7 +171,7 @@ def mend_picture_names(page: Sequence[Seen], verdicts: list[Verdict], zones: Zon
 
 def mend_rules(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """A rule of stars or dashes belongs to the text where the nearest lines above and below it do."""
-    start = (zones.title or zones.first - 1) + 1
+    start = zones.below_title
     for index in range(start + 1, zones.last):
         if verdicts[index].rule != "punctuation-only" or not _TYPED_RULE.fullmatch(page[index].line.text):
             continue
@@ -260,4 +256,4 @@ def _is_day_alone(line: Line) -> bool:
 
 def _only_controls(between: Sequence[Verdict]) -> bool:
     """Whether at most one line that is not a control, a counter or a marker stands between a stamp and the title."""
-    return sum(verdict.label not in _CONTROLS for verdict in between) <= 1
+    return sum(verdict.label not in CONTROLS for verdict in between) <= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean.lines import Line
-from generator.clean.segment import Seen
+from generator.clean.segment import Seen, beside
 from generator.clean.verdict import Verdict
 from generator.clean.words import starts_with, words
 from generator.places import find_province
@@ -34,8 +34,7 @@ def head_verdict(page: Sequence[Seen], index: int) -> Verdict | None:
     """The verdict of an unexplained line above the article that ends the owner's name or says whose weather is shown."""
     if ends_the_owner(page, index):
         return Verdict("footer", "owner-at-the-head")
-    beside = (*page[max(0, index - 1) : index], *page[index + 1 : index + 2])
-    weather = any(atom.rule.id == "weather" for seen in beside for atom in seen.atoms)
+    weather = any(atom.rule.id == "weather" for seen in beside(page, index) for atom in seen.atoms)
     if weather and find_province(page[index].line.text) is not None:
         return Verdict("toolbar", "place-of-the-weather")
     return None

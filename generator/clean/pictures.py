@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from generator.clean import captions
-from generator.clean.byline import is_name, strip_degrees
+from generator.clean.byline import titled_name
 from generator.clean.deeds import is_at_work
 from generator.clean.inline import dateline, glued_caption
 from generator.clean.lines import Line
-from generator.clean.segment import PROSE_FROM, Seen, has_hard_breaks
+from generator.clean.segment import PROSE_FROM, Seen, gap_below, has_hard_breaks
 from generator.clean.title import begins_like_lead
 from generator.clean.verdict import Verdict, Zones
 from generator.clean.words import starts_with
@@ -106,11 +106,11 @@ def _is_portrait(page: Sequence[Seen], index: int) -> bool:
     if line.ends_sentence and lifetime is None:
         return False
     titled = line.text[: lifetime.start()] if lifetime else line.text
-    name = strip_degrees(titled)
-    known = index > 0 and name != titled and len(name.split()) >= 2 and is_name(name, sure=True)
-    if known and lifetime is not None:
-        return any(name in seen.line.text for seen in page[:index])
-    return known and name in page[index - 1].line.text
+    name = titled_name(titled)
+    if index == 0 or name is None or len(name.split()) < 2:
+        return False
+    known = page[:index] if lifetime else page[index - 1 : index]
+    return any(name in seen.line.text for seen in known)
 
 
 def _above_the_lead(page: Sequence[Seen], index: int) -> bool:
@@ -210,7 +210,7 @@ def _mend_slides(page: Sequence[Seen], verdicts: list[Verdict], start: int, last
 
 def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """Captions known by their neighbours: the line below an image marker, and what goes on with another."""
-    start = (zones.title or zones.first - 1) + 1
+    start = zones.below_title
     _mend_slides(page, verdicts, start, zones.last)
     for index in range(start, zones.last + 1):
         line = page[index].line
@@ -228,8 +228,8 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
         if index - 1 > zones.first and verdicts[index - 1].rule == "title-repeated" and _shows_what_is_told(line):
             verdicts[index] = Verdict("caption", "caption-below-marker")
         if index and verdicts[index - 1].label == "caption" and line.gap == 0 and not line.is_item:
-            above, below = page[index - 1].line, page[index + 1].line if index + 1 < len(page) else None
-            set_apart = (below is None or below.gap > 0) and (line.text[:1].islower() or not line.ends_sentence)
+            above = page[index - 1].line
+            set_apart = gap_below(page, index) and (line.text[:1].islower() or not line.ends_sentence)
             if not above.ends_sentence and line.size < 120 and above.size < 120 and set_apart:
                 verdicts[index] = Verdict("caption", "caption-second-line")
         if index and verdicts[index - 1].label == "caption" and _goes_on(page, index - 1):
@@ -265,8 +265,7 @@ def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: in
     line, below = page[index].line, page[index + 1].line
     if max(line.size, below.size) > 130 or line.ends_sentence or line.text[:1].islower():
         return False
-    after = page[index + 2].line if index + 2 < len(page) else None
-    set_apart = line.gap > 0 and below.gap == 0 and (after is None or after.gap > 0)
+    set_apart = line.gap > 0 and below.gap == 0 and gap_below(page, index + 1)
     spaced = below.text[:1].islower() and below.size <= 90 and line.size <= 90
     if not (set_apart or spaced):
         return False

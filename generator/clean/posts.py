@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from generator.clean.byline import is_organisation, parse_byline
-from generator.clean.segment import Seen
+from generator.clean.segment import Seen, beside
 from generator.clean.verdict import Verdict, Zones
 from generator.clean.words import words
 
@@ -60,7 +60,7 @@ def is_who_posted(page: Sequence[Seen], index: int) -> bool:
 def mend_post(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
     """Above a post stand who put it there and how long ago; names below the counted reactions are those of commenters."""
     title = zones.title
-    if title is None or not title or not _stands_above_a_post(page, title - 1, zones.last):
+    if not title or not _stands_above_a_post(page, title - 1, zones.last):
         return
     if title > 1 and (is_organisation(page[title - 2].line.text) or is_who_posted(page, title - 2)):
         byline = parse_byline(page[title - 2].line.text)
@@ -72,7 +72,7 @@ def mend_post(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> No
         reacted = reacted or _has_atom(page[index], "counter-reactions")
         if reacted and verdicts[index].rule == "byline-at-the-end":
             verdicts[index] = Verdict("footer", "commenter")
-        if _is_count(page[index]) and any(_has_atom(seen, "counter-reactions") for seen in _beside(page, index)):
+        if _is_count(page[index]) and any(_has_atom(seen, "counter-reactions") for seen in beside(page, index)):
             verdicts[index] = Verdict("counter", "count-of-reactions")
 
 
@@ -87,10 +87,6 @@ def _mend_pictures(page: Sequence[Seen], verdicts: list[Verdict], last: int) -> 
 
 def _is_count(seen: Seen) -> bool:
     return _COUNT.fullmatch(seen.line.low) is not None
-
-
-def _beside(page: Sequence[Seen], index: int) -> Sequence[Seen]:
-    return (*page[max(0, index - 1) : index], *page[index + 1 : index + 2])
 
 
 def _stands_above_a_post(page: Sequence[Seen], index: int, last: int) -> bool:

@@ -17,9 +17,9 @@ from generator.clean.deeds import is_plain
 from generator.clean.lines import Line
 from generator.clean.pictures import is_part, speaks
 from generator.clean.rules import RULES_DIR
-from generator.clean.segment import Seen
+from generator.clean.segment import Seen, gap_below
 from generator.clean.signs import Signs, half_a_paragraph, signs_of_echo, signs_of_place, signs_of_words
-from generator.clean.verdict import Verdict, Zones
+from generator.clean.verdict import Verdict, Zones, lead_of
 from generator.tables import read_table
 
 _SHORTEST, _LONGEST = 14, 160
@@ -93,10 +93,10 @@ def _mend_once(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
 
 def open_lines(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zones) -> list[int]:
     """Indices of the lines below the lead that may be captions, and of those that are and by no mark."""
-    lead = next((index for index in range(zones.first, zones.last) if verdicts[index].label == "body"), zones.last)
+    lead = lead_of(verdicts, zones)
     return [
         index
-        for index in range(lead + 1, zones.last + 1)
+        for index in range((zones.last if lead is None else lead) + 1, zones.last + 1)
         if _SHORTEST <= page[index].line.size <= _LONGEST and _is_open(verdicts[index]) and may_show(page, index)
     ]
 
@@ -156,7 +156,7 @@ def may_show(page: Sequence[Seen], index: int) -> bool:
 def _stands_apart(page: Sequence[Seen], index: int) -> bool:
     """Whether a line without full stop below a finished sentence has blank lines around it: it may begin in lower case."""
     line, above = page[index].line, page[index - 1].line
-    set_apart = line.gap > 0 and (index + 1 == len(page) or page[index + 1].line.gap > 0)
+    set_apart = line.gap > 0 and gap_below(page, index)
     return set_apart and above.ends_sentence and not line.ends_sentence
 
 

@@ -16,9 +16,11 @@ PROSE_FULL = 420
 #: Shortest line that may be a part of a paragraph with hard line breaks.
 _BROKEN_FROM = 50
 #: Rules of the page's foot whose lines also stand in tables and announcements.
-_CELL_RULES = {"contact", "widget-header", "form-fields", "menu-words", "signature"}
+_CELL_RULES = {"contact", "widget-header", "form-fields", "menu-words"}
 #: Small pictures before a stamp; behind which letter they stand in the order of code points.
-_ICONS = re.compile(r"^[\u2190-\u2bff\U0001f300-\U0001faff\ufe0f\s]+(?=\d{1,2}(?:[/.\-]\d{1,2}[/.\-]|[:h]\d\d)|\d{4}-\d\d)")
+_ICONS = re.compile(
+    r"^[\u2190-\u2bff\U0001f300-\U0001faff\ufe0f\s]+(?=\d{1,2}(?:[/.\-]\d{1,2}[/.\-]|[:h]\d\d)|\d{4}-\d\d)"
+)
 _LAST_LETTER = "\u2190"
 #: Hours of a programme ("07h30 - 08h00").
 _HOURS = re.compile(r"(?:từ )?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: ?(?:-|–|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?)?")
@@ -62,6 +64,16 @@ def see(line: Line) -> Seen:
 @lru_cache(maxsize=8192)
 def _explanations(low: str) -> tuple[tuple[Atom, ...], Rule | None, Rule | None, Rule | None]:
     return (atoms(low), *zone_rules(low))
+
+
+def beside(page: Sequence[Seen], index: int, reach: int = 1) -> Sequence[Seen]:
+    """The lines up to ``reach`` above and below a line of the page, without it."""
+    return (*page[max(0, index - reach) : index], *page[index + 1 : index + 1 + reach])
+
+
+def gap_below(page: Sequence[Seen], index: int) -> bool:
+    """Whether a blank line, or nothing, stands below a line."""
+    return index + 1 >= len(page) or page[index + 1].line.gap > 0
 
 
 def is_broken(page: Sequence[Seen], index: int) -> bool:

@@ -15,7 +15,7 @@ from generator.clean.lines import Line
 from generator.clean.news import without_clauses
 from generator.clean.segment import PROSE_FROM, Seen
 from generator.clean.title import shared, syllable_pairs, syllables
-from generator.clean.verdict import Verdict, Zones
+from generator.clean.verdict import PICTURES, Verdict, Zones
 from generator.clean.words import UPPER, contains, starts_with
 
 #: A caption stands beside what it shows: so many lines above and below are compared with its words.
@@ -24,7 +24,6 @@ _NEAR = 3
 _TINY, _SHORT, _LONG, _VERY_LONG = 28, 100, 110, 150
 #: More commas, more capitals of names than this say no more than so many do.
 _MOST_COMMAS, _MOST_NAMES = 3, 3
-PICTURES = ("caption", "photo_credit", "image_marker")
 _NAME_INSIDE = re.compile(rf" [{UPPER}]")
 _PLACE = re.compile(r"\s(?:tại|ở|trên|trong|cho|tới|bên|của|với|cùng)\s")
 
@@ -93,8 +92,8 @@ def signs_of_echo(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zone
     title = [page[zones.title]] if zones.title is not None else []
     near = syllables([*_beside(page, verdicts, index), *title])
     return {
-        "words-come-back": _share(pairs, near),
-        "words-from-right-above": _share(pairs, syllables([page[index - 1]])),
+        "words-come-back": share(pairs, near),
+        "words-from-right-above": share(pairs, syllables([page[index - 1]])),
     }
 
 
@@ -106,7 +105,8 @@ def _below_something(above: Seen, verdict: Verdict) -> bool:
     return not above.atoms and above.line.size >= PROSE_FROM and above.line.ends_sentence and text[-1:] not in ":;,"
 
 
-def _share(pairs: set[tuple[str, str]], text: str) -> float:
+def share(pairs: set[tuple[str, str]], text: str) -> float:
+    """Which part (0 to 1) of some pairs of syllables stands in a text too."""
     return shared(pairs, text) / max(1, len(pairs))
 
 

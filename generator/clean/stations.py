@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.clean.segment import Seen
-from generator.clean.verdict import Verdict
+from generator.clean.verdict import CONTROLS, Verdict
 from generator.clean.words import LOWER, UPPER, words
 from generator.fold import tone_key
 
@@ -20,9 +20,9 @@ _SHORTEST = 4
 _MENU_AGAIN = 4
 _NEAR = 3
 _BULLETS = " *•●-–—»›>|/:."
-_HOME = ("trang chủ", "trang nhất", "home")
+#: The first station of a path.
+HOME = ("trang chủ", "trang nhất", "home")
 _CATEGORY = Verdict("category", "name-of-the-menu")
-_CONTROLS = ("published", "counter", "toolbar", "image_marker", "player")
 _HERE = re.compile(
     r"(?:trang chủ|trang nhất|home|(?:bạn )?đang (?:ở|xem)(?: (?:đây|mục|trang|chuyên mục))?)\s*:?\s+(?=[^\W_])"
 )
@@ -37,10 +37,8 @@ _NEAR_BY_GAPS = 5
 _FEWEST_SPACES = 2
 
 
-def mend_stations(page: Sequence[Seen], verdicts: list[Verdict], title: int | None) -> None:
+def mend_stations(page: Sequence[Seen], verdicts: list[Verdict], title: int) -> None:
     """Above the title, the name that the menu has too is the section's; a path without signs is a breadcrumb."""
-    if title is None:
-        return
     _mend_path(page, verdicts, title)
     _mend_entries(verdicts, title)
     last = _last_name(verdicts, title)
@@ -59,7 +57,7 @@ def mend_stations(page: Sequence[Seen], verdicts: list[Verdict], title: int | No
         top -= 1
     if last - top >= _MENU_AGAIN - 1 or sum(again[first:]) >= _MENU_AGAIN:
         return
-    path = top in (last, first) or _name(page[top]) in _HOME
+    path = top in (last, first) or _name(page[top]) in HOME
     below_a_name = first == last - 1 and again[first]
     if (again[last] and path) or below_a_name:
         verdicts[last] = _CATEGORY
@@ -92,7 +90,7 @@ def _last_name(verdicts: Sequence[Verdict], title: int) -> int | None:
     for index in range(title - 1, max(-1, title - _REACH), -1):
         if verdicts[index].label == "menu" or verdicts[index].rule == "inline-link":
             return index
-        if verdicts[index].label not in _CONTROLS:
+        if verdicts[index].label not in CONTROLS:
             return None
     return None
 
@@ -152,7 +150,7 @@ def station_of(path: str, title: str, above: Iterable[str]) -> str | None:
 def _by_gaps(raw: str, title: str, above: Iterable[str]) -> str | None:
     """The last station behind home on a line with wide gaps; where it may be a short menu, one that another line says too."""
     home, *stations = _GAP.split(raw.strip())
-    if not stations or tone_key(home).strip(_BULLETS) not in _HOME or any(sign in raw for sign in ">»›/|\\•→"):
+    if not stations or tone_key(home).strip(_BULLETS) not in HOME or any(sign in raw for sign in ">»›/|\\•→"):
         return None
     if len(stations) > 1 and tone_key(stations[-1]) == title:
         stations.pop()

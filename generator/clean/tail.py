@@ -42,7 +42,7 @@ def last_line(page: Sequence[Seen], first: int, last: int) -> int:
             break
         elif seen.before is not None and seen.before.id == "breadcrumb-path":
             break
-        elif parse_byline(line.text) is not None and (not announced or _signs(page, index) or _says_who_posted(line)):
+        elif parse_byline(line.text) is not None and (not announced or _signs(page, index) or says_who_posted(line)):
             break
         elif line.ends_sentence or line.is_item or announced or _is_cut_off(page, index) or _is_part(page, index, end):
             end = index
@@ -83,7 +83,7 @@ def _is_signer(seen: Seen) -> bool:
     return not (seen.line.is_item or _is_signature(seen)) and names_an_author(seen.line.text)
 
 
-def _says_who_posted(line: Line) -> bool:
+def says_who_posted(line: Line) -> bool:
     """Whether a line tells who put the article on the page, as no item of a list that is announced above does."""
     label, colon, _ = line.low.partition(":")
     return bool(colon) and label.rstrip() in words("posting_prefixes")

@@ -34,7 +34,7 @@ def mend_twins(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
 
     Above a caption, the headline with the number of a picture is but the place of that picture.
     """
-    start = (zones.title or zones.first - 1) + 1
+    start = zones.below_title
     title = None if zones.title is None else page[zones.title].line
     for index in range(start, zones.last + 1):
         line, label = page[index].line, verdicts[index].label

@@ -11,8 +11,8 @@ from functools import cache
 
 from generator.clean.inline import agency
 from generator.describe.context import Context
-from generator.describe.place_names import Mention, mentions_in
-from generator.describe.weighed import weights
+from generator.describe.place_names import mentions_in
+from generator.describe.weighed import weights, within
 from generator.model import Evidence
 from generator.places import provinces
 
@@ -48,16 +48,12 @@ def _by_code() -> dict[str, frozenset[str]]:
 def _towns(context: Context, slugs: frozenset[str]) -> dict[str, dict[str, str]]:
     """The names of towns in the text and how strongly each speaks, for each of some provinces."""
     towns: dict[str, dict[str, str]] = {slug: {} for slug in sorted(slugs)}
-    left = _REACH
-    for (_, text), low in zip(context.paragraphs, context.lows, strict=True):
-        found: list[Mention] = list(mentions_in(text[:left], low[:left]))
-        for one in found:
+    texts = [(line, text, low) for (line, text), low in zip(context.paragraphs, context.lows, strict=True)]
+    for _, text, low in within(texts, _REACH):
+        for one in mentions_in(text, low):
             if one.kind == "town" and one.slug in slugs and one.strength != "none":
                 name = text[one.start : one.end]
                 towns[one.slug][name] = (
                     "strong" if one.strength == "strong" else towns[one.slug].get(name, one.strength)
                 )
-        left -= len(text)
-        if left <= 0:
-            break
     return towns

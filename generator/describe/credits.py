@@ -102,7 +102,7 @@ def _other_articles(context: Context) -> float:
 
 def _names_a_place(context: Context, low: str) -> bool:
     """Whether a line is but a name that the text gives to a place ("huyện Kiên Lương"): a key word of the page, no author."""
-    if len(low.split()) > _LONGEST_PLACE or low not in context.low_body + context.low_title:
+    if len(low.split()) > _LONGEST_PLACE:
         return False
     texts = (context.low_title, context.low_body)
     return any(f"{kind} {low}" in text for kind in credit_words("kinds_of_places") for text in texts)

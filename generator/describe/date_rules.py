@@ -8,14 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.fold import tone_key
+from generator.clean import rules
 from generator.tables import read_table
 
 RULES_DIR = Path(__file__).parent / "rules"
 #: How far before and after a date its words are looked at (code points).
 BEFORE, AFTER = 130, 130
 WEEKDAY = r"thứ\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s*nhật|t[2-7](?!\w)|cn(?!\w)"
-_ESCAPE = re.compile(r"(\\.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,7 @@ class DateRule:
 
 def same_tones(pattern: str) -> str:
     """The pattern in the tone placement of ``tone_key``, with ``{weekday}`` filled in; escapes keep their case."""
-    pattern = pattern.replace("{weekday}", WEEKDAY)
-    return "".join(part if part.startswith("\\") else tone_key(part) for part in _ESCAPE.split(pattern))
+    return rules.same_tones(pattern.replace("{weekday}", WEEKDAY))
 
 
 def read_rules(name: str) -> Any:

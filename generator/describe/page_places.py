@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.clean.byline import is_organisation
 from generator.describe.context import Context
-from generator.describe.place_names import Mention, place_data
+from generator.describe.place_names import Mention, Strength, place_data
 from generator.describe.site_names import host_province, paper_province, tag_province
 from generator.describe.weighed import Found, weighed_mentions, weight_of
 from generator.model import Span
@@ -30,11 +30,9 @@ def mentions_around(context: Context) -> list[Found]:
         if len(text) > 400 or (text.isascii() and "." not in text and zone != "source"):
             continue
         if slug := host_province(text) if "." in text else paper_province(text) if zone == "source" else None:
-            mention = Mention(slug, "province", 0, 0, "strong", "web-address")
-            found.append(Found(weight_of(mention, "address"), "address", mention, span.line, text.strip()))
+            found.append(_told(slug, "web-address", "address", span.line, text.strip()))
         if zone == "source" and (slug := place_data()["codes"].get(text.strip(" ()[]-–—:.\u00a0"))):
-            mention = Mention(slug, "province", 0, 0, "weak", "code")
-            found.append(Found(weight_of(mention, zone), zone, mention, span.line, text.strip()))
+            found.append(_told(slug, "code", zone, span.line, text.strip(), "weak"))
             continue
         if context.title and span.label in ("breadcrumb", "category"):
             text = text.replace(context.title, " ")  # a path may end in the title, whose places are told already
@@ -44,15 +42,17 @@ def mentions_around(context: Context) -> list[Found]:
 
 def _tagged(context: Context) -> list[Found]:
     """The provinces that the hash tags of a post name."""
-    tagged = [
-        (number, line, slug)
+    return [
+        _told(slug, "hash-tag", "address", number, line)
         for number, line in enumerate(context.lines, 1)
         if line[:1] == "#" and (slug := tag_province(line))
     ]
-    mentions = [(Mention(slug, "province", 0, 0, "strong", "hash-tag"), number, line) for number, line, slug in tagged]
-    return [
-        Found(weight_of(mention, "address"), "address", mention, number, line) for mention, number, line in mentions
-    ]
+
+
+def _told(slug: str, rule: str, zone: str, line: int, text: str, strength: Strength = "strong") -> Found:
+    """The mention of a province that no pattern found in the text but what the page says of itself tells."""
+    mention = Mention(slug, "province", 0, 0, strength, rule)
+    return Found(weight_of(mention, zone), zone, mention, line, text)
 
 
 def _owner_line(context: Context) -> int:

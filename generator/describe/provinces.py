@@ -18,7 +18,7 @@ from generator.describe.merged import merged_into, merged_under
 from generator.describe.page_places import mentions_around
 from generator.describe.place_names import place_data
 from generator.describe.visitors import visiting_cities
-from generator.describe.weighed import Found, weighed_mentions, weights
+from generator.describe.weighed import Found, weighed_mentions, weights, within
 from generator.fold import tone_key
 from generator.model import Evidence, Facts
 from generator.places import province_by_slug
@@ -72,12 +72,8 @@ def _everything(context: Context) -> list[Found]:
         found += weighed_mentions(text[:_BODY_REACH], line, "lead", low[:_BODY_REACH])
     if _is_clear(found):
         return found
-    left = _BODY_REACH
-    for line, text, low in texts[lead:]:
-        found += weighed_mentions(text[:left], line, "body", low[:left])
-        left -= len(text)
-        if left <= 0:
-            break
+    for line, text, low in within(texts[lead:], _BODY_REACH):
+        found += weighed_mentions(text, line, "body", low)
     for line, text, low in context.captions:
         found += weighed_mentions(text, line, "body", low)
     return found

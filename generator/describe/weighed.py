@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -41,6 +42,15 @@ def weighed_mentions(text: str, line: int, zone: str, low: str | None = None) ->
         for mention in (mentions(text) if low is None else mentions_in(text, low))
         if (weight := weight_of(mention, zone)) > 0
     ]
+
+
+def within(texts: Iterable[tuple[int, str, str]], reach: int) -> Iterator[tuple[int, str, str]]:
+    """The texts (line, text, ``tone_key``) up to a sum of ``reach`` characters, the last of them cut off there."""
+    for line, text, low in texts:
+        yield line, text[:reach], low[:reach]
+        reach -= len(text)
+        if reach <= 0:
+            return
 
 
 def weight_of(mention: Mention, zone: str) -> float:

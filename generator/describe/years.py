@@ -237,10 +237,8 @@ def _single_year(texts: list[Text], expression: DateExpression, dated: Iterable[
     """
     if not 4 <= expression.month <= 10:
         return []
-    found = [(plain, number, text) for number, text, low in texts for plain in plain_years(low)]
-    if any(
-        _awarded().search(low, max(0, one.start - 120), one.start) for _, _, low in texts for one in plain_years(low)
-    ):
+    found = [(plain, number, text, low) for number, text, low in texts for plain in plain_years(low)]
+    if any(_awarded().search(low, max(0, plain.start - 120), plain.start) for plain, _, _, low in found):
         return []
     lines = {number for number, *_ in texts}
     celebrated = [
@@ -248,10 +246,10 @@ def _single_year(texts: list[Text], expression: DateExpression, dated: Iterable[
         for one in dated
         if one.expression.role == "anniversary" and one.line in lines and (one.expression.year or 0) >= OLDEST
     ]
-    if not found or len({*(plain.year for plain, _, _ in found), *celebrated}) != 1:
+    if not found or len({*(plain.year for plain, *_ in found), *celebrated}) != 1:
         return []
-    if len(found) + len(celebrated) == 1 and found[0][1:] != texts[0][:2]:
+    if len(found) + len(celebrated) == 1 and found[0][1:3] != texts[0][:2]:
         return []
-    plain, number, text = found[0]
+    plain, number, text, _ = found[0]
     start = max(0, plain.start - 4)
     return [Clue(plain.year, _why("single", year=plain.year), text[start : plain.start + 4].strip(), number)]
