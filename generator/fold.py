@@ -12,7 +12,7 @@ _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
 
 #: "òa" (old placement) → "oà" (new). A tone on the first letter of these pairs never makes another word, so that no
 #: syllable boundary need be looked at; "quý" and "giá" are not touched because their tone is on the last vowel.
-_PLACEMENT = {
+PLACEMENT = {
     first + last: plain + toned
     for plain, firsts, last, toneds in (
         ("o", "òóỏõọ", "a", "àáảãạ"),
@@ -88,7 +88,7 @@ def fold(text: str) -> str:
 
 
 def _new_placement(match: re.Match[str]) -> str:
-    return _PLACEMENT[match[0]]
+    return PLACEMENT[match[0]]
 
 
 def tone_key(text: str) -> str:
@@ -130,7 +130,7 @@ def _placed(data: bytes, signs: bytes) -> bytes:
 
 
 def _placements() -> Iterator[tuple[bytes, bytes]]:
-    for old, new in _PLACEMENT.items():
+    for old, new in PLACEMENT.items():
         for first, last in product((old[0], old[0].upper()), (old[1], old[1].upper())):
             yield (
                 codecs.charmap_encode(first + last, "strict", _TO_BYTES)[0],

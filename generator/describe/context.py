@@ -56,6 +56,10 @@ class Context:
             parts.append((cleaned.title_line or 1, self.title, self.low_title))
         self.page = _page(parts)
 
+    def lead_low(self, line: int) -> str | None:
+        """The lead's paragraph at a line by ``tone_key``, or ``None``."""
+        return next((low for (at, _), low in zip(self.lead, self.lows, strict=False) if at == line), None)
+
     def labelled(self, *labels: str) -> list[tuple[Span, str]]:
         """The spans with one of the labels, each with its tidy text, in order of the page."""
         return [

@@ -16,10 +16,15 @@ Line = tuple[Span, str]
 
 
 @cache
+def _lists() -> dict[str, list[str]]:
+    lists: dict[str, list[str]] = read_table(Path(__file__).parent / "credits.yml")
+    return lists
+
+
+@cache
 def credit_words(name: str) -> frozenset[str]:
     """The words of one list of ``credits.yml``, in ``tone_key``."""
-    data: dict[str, list[str]] = read_table(Path(__file__).parent / "credits.yml")
-    return frozenset(tone_key(word) for word in data[name])
+    return frozenset(tone_key(word) for word in _lists()[name])
 
 
 def stated(why: str, line: Line) -> Evidence:

@@ -15,6 +15,8 @@ RULES_DIR = Path(__file__).parent / "rules"
 #: How far before and after a date its words are looked at (code points).
 BEFORE, AFTER = 130, 130
 WEEKDAY = r"thứ\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s*nhật|t[2-7](?!\w)|cn(?!\w)"
+#: As stamps abbreviate them, from Monday on.
+ENGLISH_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ def same_tones(pattern: str) -> str:
     return rules.same_tones(pattern.replace("{weekday}", WEEKDAY))
 
 
+@cache
 def read_rules(name: str) -> Any:
     """The data of ``rules/<name>.yml``."""
     return read_table(RULES_DIR / f"{name}.yml")

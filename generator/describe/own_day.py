@@ -29,7 +29,7 @@ def own_event(context: Context, event: Event | None) -> Event | None:
     """The event whose day the article tells as its own; ``event`` is what the lead tells first."""
     if event is None or event.expression.role == "decree" or _words("without_event").search(context.low_title):
         return None
-    low = _low(context, event)
+    low = context.lead_low(event.line)  # none where the title tells it
     if low is None:
         return event
     end = event.expression.end
@@ -41,11 +41,6 @@ def own_event(context: Context, event: Event | None) -> Event | None:
     return (
         None if befell and any(_follows(event.expression, one.expression) for one in _later(context, event)) else event
     )
-
-
-def _low(context: Context, event: Event) -> str | None:
-    """The paragraph of the event in ``tone_key``; ``None`` where the title tells it."""
-    return next((low for (line, _), low in zip(context.lead, context.lows, strict=False) if line == event.line), None)
 
 
 def _later(context: Context, event: Event) -> Iterator[Event]:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.clean.pieces import province_names
 from generator.clean.words import UPPER
 from generator.describe.context import Context, PageText
 from generator.describe.offices import (
@@ -24,7 +25,7 @@ from generator.describe.offices import (
 )
 from generator.fold import tone_key
 from generator.model import Person
-from generator.places import name_key, provinces
+from generator.places import name_key
 
 _LOWER = rf"[^\W\d_{UPPER}]"
 _SYLLABLE = rf"(?:[{UPPER}]{_LOWER}*(?:['’][{UPPER}]?{_LOWER}+)?|[{UPPER}]{{2,}})"
@@ -189,13 +190,8 @@ def _place_before(low: str, bounds: list[tuple[int, int]]) -> int:
     return 0
 
 
-@cache
-def _province_keys() -> frozenset[str]:
-    return frozenset(name_key(province.name) for province in provinces())
-
-
 def _is_province(low: str) -> bool:
-    return _may_begin_province(low.partition(" ")[0]) and name_key(low) in _province_keys()
+    return _may_begin_province(low.partition(" ")[0]) and name_key(low) in province_names()
 
 
 @lru_cache(maxsize=4096)
@@ -207,7 +203,7 @@ def _may_begin_province(syllable: str) -> bool:
 
 @cache
 def _province_starts() -> frozenset[str]:
-    return frozenset(key.partition(" ")[0] for key in _province_keys())
+    return frozenset(key.partition(" ")[0] for key in province_names())
 
 
 def _is_person(text: str, low: str, bounds: list[tuple[int, int]], addressed: bool, alone: bool) -> bool:

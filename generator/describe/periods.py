@@ -133,7 +133,7 @@ def _span(context: Context, told: Telling, clue: Clue | None) -> Period | None:
 
 def _goes_beyond(context: Context, span: Event) -> bool:
     """Whether days go from one month to another, or are still to come ("từ ngày … đến ngày …, các đội sẽ …")."""
-    low = next((low for (line, _), low in zip(context.lead, context.lows, strict=False) if line == span.line), "")
+    low = context.lead_low(span.line) or ""
     days = [one for one in dates_in(low) if one.role == "span" and one.start >= span.expression.start]
     pair = [one for one in days if one.end - span.expression.end <= _PAIR]
     return len({one.month for one in pair}) > 1 or _TO_COME.match(low, pair[-1].end if pair else 0) is not None

@@ -19,7 +19,7 @@ from typing import Any, Literal, NamedTuple
 from generator.clean.words import UPPER
 from generator.describe.date_rules import RULES_DIR, compiled, read_rules, same_tones, with_tuples
 from generator.describe.listed import word_tree
-from generator.fold import tone_key
+from generator.fold import PLACEMENT, tone_key
 from generator.places import provinces
 
 Strength = Literal["strong", "medium", "weak", "none"]
@@ -96,22 +96,10 @@ def _letter(char: str) -> str:
     return {" ": r"\s+", "-": r"\s*[-–]\s*", ".": r"\.\s*"}.get(char, re.escape(char))
 
 
-#: New placement of a tone → old placement, for the pairs that ``tone_key`` brings together.
-_PLACEMENTS = tuple(
-    (first + toned, toned_first + last)
-    for first, last, firsts, toneds in (
-        ("o", "a", "òóỏõọ", "àáảãạ"),
-        ("o", "e", "òóỏõọ", "èéẻẽẹ"),
-        ("u", "y", "ùúủũụ", "ỳýỷỹỵ"),
-    )
-    for toned_first, toned in zip(firsts, toneds, strict=True)
-)
-
-
 def _both_tones(name: str) -> set[str]:
     """The name in both placements of tones: texts are searched as they are printed."""
     old = name
-    for new, placed in _PLACEMENTS:
+    for placed, new in PLACEMENT.items():
         old = old.replace(new, placed)
     return {name, old}
 
@@ -282,10 +270,10 @@ def _judged(text: str, low: str, slug: str, kind: Kind, start: int, end: int) ->
     last = words[-1] if words and words[-1].isalpha() else None
     for rule, left, right in _possible(kind, last):
         if _says(left, right, before, after) and (not rule.capital or _after_capital(text, start)):
-            if rule.id == "merely-said" and low.startswith(_RANK, start):
-                break
+            if rule.id == "merely-said" and low.startswith(_RANK, start):  # "Quận 8": the rank is a part of the name
+                return Mention(slug, kind, start, end, "strong", "town-with-its-rank")
             return Mention(slug, kind, start, end, rule.strength, rule.id)
-    return Mention(slug, kind, start, end, "strong", "town-with-its-rank")  # "Quận 8": the rank is a part of the name
+    return Mention(slug, kind, start, end, "weak", "merely-said")
 
 
 def _says(left: tuple[_Before, ...], right: tuple[re.Pattern[str], ...], before: str, after: str) -> bool:

@@ -90,14 +90,12 @@ def _since_the_merger(found: list[Found]) -> list[Found]:
     """The mentions, towns of a former province with the one that the article prints beside them, or whose office issued it."""
     merged = merged_into((one.text, one.mention) for one in found)
     offices = {one.mention.slug for one in found if one.zone == "source" and one.mention.strength == "strong"}
-    merged |= (
-        merged_under(offices, {one.mention.slug for one in found if one.mention.kind == "town"}) if offices else {}
-    )
+    merged |= merged_under(offices, {one.mention.slug for one in found if one.mention.kind == "town"})
     if not merged:
         return found
     return [
-        one._replace(mention=one.mention._replace(slug=merged.get(one.mention.slug, one.mention.slug)))
-        if one.mention.kind == "town"
+        one._replace(mention=one.mention._replace(slug=merged[one.mention.slug]))
+        if one.mention.kind == "town" and one.mention.slug in merged
         else one
         for one in found
     ]

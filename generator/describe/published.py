@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from generator.describe.context import Context
 from generator.describe.date_expressions import DateExpression, dates_in, has_digit, scan
-from generator.describe.date_rules import read_rules, same_tones
+from generator.describe.date_rules import ENGLISH_WEEKDAYS, read_rules, same_tones
 from generator.fold import tone_key
 
 #: Labels whose lines can hold a date beside something else, where they stand near the title or the article's end.
@@ -32,8 +32,7 @@ _SHORT_MONTH = re.compile(
     r"(?<!\w)(?:([0-9]{1,2})[\s/\-]*thg?\.?\s?([0-9]{1,2})|thg?\.?\s?([0-9]{1,2})\s+([0-9]{1,2}))[\s,/\-]+((?:19|20)[0-9]{2})(?![0-9])"
 )
 #: "Thu, 04/11/2019 - 08:15": a weekday in English tells whether the month stands first, as some sites write it.
-_ENGLISH_WEEKDAY = re.compile(r"(?<!\w)(mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+\Z")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_ENGLISH_WEEKDAY = re.compile(rf"(?<!\w)({'|'.join(ENGLISH_WEEKDAYS)})[a-z]*,?\s+\Z")
 
 #: "8/7/2012 3:20:00 PM": a server that speaks American English writes so, without zeros in front and the month first.
 _AMERICAN = re.compile(
@@ -116,7 +115,7 @@ def _is_american(low: str, one: DateExpression) -> bool:
     if weekday is None:
         return False
     as_read, swapped = one.on(one.year or 0), month_first(one).on(one.year or 0)
-    days = [_WEEKDAYS[day.weekday()] if day else "" for day in (as_read, swapped)]
+    days = [ENGLISH_WEEKDAYS[day.weekday()] if day else "" for day in (as_read, swapped)]
     return days[1] == weekday[1] != days[0]
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 
 from generator.clean.stations import station_of
 from generator.clean.words import words
@@ -18,7 +17,6 @@ from generator.describe.listed import either
 from generator.describe.place_names import mentions
 from generator.fold import tone_key
 from generator.places import find_province
-from generator.tables import read_table
 
 #: So many lines of a menu, one below the other down to the title: the last of them is one more of it.
 _LONG_MENU = 8
@@ -33,8 +31,7 @@ _BETWEEN = re.compile(r"\s*[>»›→‣▸•●|/\\]+\s*")  # stations of a pa
 @cache
 def _owner() -> re.Pattern[str]:
     """How a name begins that is an office's or a place's."""
-    words = read_table(Path(__file__).parent / "credits.yml")["owners"]
-    return re.compile(rf"(?:{either(words)})\s")
+    return re.compile(rf"(?:{either(credit_words('owners'))})\s")
 
 
 def own_categories(context: Context, lines: list[Line]) -> list[Line]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import datetime
 import re
 
-from generator.describe.date_rules import WEEKDAY
+from generator.describe.date_rules import ENGLISH_WEEKDAYS, WEEKDAY
 from generator.describe.events import Event
 from generator.describe.published import Stamp, month_first
 from generator.fold import tone_key
 
 #: How soon after the event (days) the stamp must lie, read with the month first, and how far off as it is printed.
 _SOON, _FAR = 5, 62
-_WEEKDAY = re.compile(rf"(?<!\w)(?:{WEEKDAY}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)(?!\w)")
+_WEEKDAY = re.compile(rf"(?<!\w)(?:{WEEKDAY}|(?:{'|'.join(ENGLISH_WEEKDAYS)})[a-z]*)(?!\w)")
 
 
 def month_before_day(stamp: Stamp, event: Event | None) -> datetime.date | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from generator.describe.credit_lines import Line, credit_words, stated
+from generator.describe.listed import either
 from generator.fold import tone_key
 from generator.model import Evidence
 
@@ -28,7 +29,7 @@ _MOST_VIEWS = 1_000_000
 
 @cache
 def _counters() -> re.Pattern[str]:
-    counted = "|".join(map(re.escape, sorted(credit_words("views"), key=lambda word: (-len(word), word))))
+    counted = either(credit_words("views"))
     before = rf"(?<!\w)(?:{counted})(?:\s+(?:bài viết|bài|tin))?\s*[:\-–(]\s*(?P<behind>{_NUMBER}){_UNIT.format(1)}"
     after = rf"(?<![\d.,:/])(?P<before>{_NUMBER}){_UNIT.format(2)}\s*(?:người\s+)?(?:đã\s+)?(?:{counted})(?!\w)"
     return re.compile(f"{before}|{after}")

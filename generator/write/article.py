@@ -218,6 +218,5 @@ def _told(draft: Draft, address: str, beside: Beside) -> dict[str, object]:
 
 
 def _file(matter: str, draft: Draft) -> bytes:
-    if draft.article.withdrawn is not None:
-        return f"{matter}\n{heading(title_of(draft.article))}\n".encode()
-    return f"{matter}\n{heading(draft.words.title)}\n\n".encode() + draft.body
+    body = b"" if draft.article.withdrawn is not None else b"\n" + draft.body
+    return f"{matter}\n{heading(draft.words.title)}\n".encode() + body
