@@ -5,18 +5,12 @@ from __future__ import annotations
 import pytest
 
 from generator.clean.core import WEAKEST_RUN, core, weight, weights
-from generator.clean.lines import make_line, read_lines
-from generator.clean.segment import PROSE_FULL, Seen, see
+from generator.clean.lines import make_line
+from generator.clean.segment import PROSE_FULL, see
+from tests.clean.pages import LAST, LEAD, SECOND, see_page
 
-LEAD = "Sáng 5/3/2024, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng và triển khai nhiệm vụ năm 2024."
-SECOND = "Trong năm qua, hơn hai vạn trẻ em trong tỉnh được tiêm đủ các loại vắc xin, công tác giám sát được duy trì."
-LAST = "Kết luận hội nghị, lãnh đạo Sở yêu cầu các đơn vị rà soát đối tượng, bảo quản vắc xin đúng quy định."
 MENU = ["Trang chủ", "Giới thiệu", "Tin tức", "Văn bản", "Liên hệ"]
 FOOT = ["Cơ quan chủ quản: Sở Y tế tỉnh", "Địa chỉ: số 5, đường Trần Phú, thành phố", "Bản quyền thuộc về Sở Y tế"]
-
-
-def see_page(*lines: str) -> list[Seen]:
-    return [see(line) for line in read_lines("\n".join(lines))]
 
 
 def core_lines(*lines: str) -> list[str]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.clean.foot import label_foot
-from generator.clean.lines import read_lines
-from generator.clean.segment import see
+from tests.clean.pages import see_page
 
 OWNER = "Ủy ban nhân dân xã Tân Lập"
 IMPRINT = "Chịu trách nhiệm nội dung: Chủ tịch UBND xã"
@@ -14,7 +13,7 @@ IMPRINT = "Chịu trách nhiệm nội dung: Chủ tịch UBND xã"
 
 def labels(*lines: str) -> list[str]:
     """The labels of lines below an article."""
-    return [verdict.label for verdict in label_foot([see(line) for line in read_lines("\n".join(lines))], 0)]
+    return [verdict.label for verdict in label_foot(see_page(*lines), 0)]
 
 
 def test_the_owner_of_the_site_did_not_issue_the_article() -> None:

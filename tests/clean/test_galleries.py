@@ -6,9 +6,8 @@ import pytest
 
 from generator.clean import clean
 from generator.clean.galleries import mend_galleries
-from generator.clean.lines import read_lines
-from generator.clean.segment import see
 from generator.clean.verdict import Verdict, Zones
+from tests.clean.pages import see_page
 
 HEADER = "Một số hình ảnh tại hội thao:"
 LEAD = "Ngày 22/02/2020, Công đoàn ngành Y tế tổ chức hội thao với 320 vận động viên của 14 đơn vị ở bốn môn thi."
@@ -17,7 +16,7 @@ SHOWN = ("Lễ khai mạc", "Trận chung kết bóng chuyền nam", "Kéo co n�
 
 def labels(*lines: str) -> list[str]:
     """The labels of lines after the galleries were mended; a header was known as a caption before."""
-    page = [see(line) for line in read_lines("\n".join(lines))]
+    page = see_page(*lines)
     verdicts = [Verdict("caption" if line == HEADER else "body", "test") for line in lines]
     mend_galleries(page, verdicts, Zones(None, 0, len(lines) - 1))
     return [verdict.label for verdict in verdicts]

@@ -6,9 +6,9 @@ import pytest
 
 from generator.clean.core import core
 from generator.clean.inline import is_continuation
-from generator.clean.lines import read_lines
 from generator.clean.page import clean
-from generator.clean.segment import Seen, has_hard_breaks, runs_on, see
+from generator.clean.segment import has_hard_breaks, runs_on
+from tests.clean.pages import see_page
 
 FIRST = (
     "Đến dự lễ phát động có lãnh",
@@ -23,10 +23,6 @@ SECOND = (
     "và đậy kín lu khạp để muỗi không đẻ trứng được.",
 )
 TITLE = "Xã Bình Phú ra quân diệt lăng quăng"
-
-
-def see_page(*lines: str) -> list[Seen]:
-    return [see(line) for line in read_lines("\n".join(lines))]
 
 
 @pytest.mark.parametrize("above", [(), (TITLE,), ("Trang chủ", "giới thiệu", TITLE), (TITLE, "12/05/2021")])

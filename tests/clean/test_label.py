@@ -5,18 +5,14 @@ from __future__ import annotations
 import pytest
 
 from generator.clean.label import label_page
-from generator.clean.lines import make_line, read_lines
+from generator.clean.lines import make_line
 from generator.clean.segment import see
 from generator.clean.verdict import Zones, dominant_atom
-
-TITLE = "Hội nghị tổng kết công tác tiêm chủng mở rộng năm 2023"
-LEAD = "Sáng 5/3/2024, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng và triển khai nhiệm vụ năm 2024."
-SECOND = "Trong năm qua, hơn hai vạn trẻ em trong tỉnh được tiêm đủ các loại vắc xin, công tác giám sát được duy trì."
-LAST = "Kết luận hội nghị, lãnh đạo Sở yêu cầu các đơn vị rà soát đối tượng, bảo quản vắc xin đúng quy định."
+from tests.clean.pages import LAST, LEAD, SECOND, TITLE, see_page
 
 
 def labels(lines: list[str], title: int | None, first: int, last: int) -> list[str]:
-    page = [see(line) for line in read_lines("\n".join(lines))]
+    page = see_page(*lines)
     assert len(page) == len([line for line in lines if line])
     return [verdict.label for verdict in label_page(page, Zones(title, first, last))]
 

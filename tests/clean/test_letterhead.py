@@ -6,19 +6,10 @@ import pytest
 
 from generator.clean import clean
 from generator.clean.letterhead import letterhead
-from generator.clean.lines import read_lines
-from generator.clean.segment import Seen, see
+from tests.clean.pages import LAST, LEAD, SECOND, TITLE, see_page
 
-TITLE = "Hội nghị tổng kết công tác tiêm chủng mở rộng năm 2023"
-LEAD = "Sáng 5/3/2024, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng và triển khai nhiệm vụ năm 2024."
-SECOND = "Trong năm qua, hơn hai vạn trẻ em trong tỉnh được tiêm đủ các loại vắc xin, công tác giám sát được duy trì."
-LAST = "Kết luận hội nghị, lãnh đạo Sở yêu cầu các đơn vị rà soát đối tượng, bảo quản vắc xin đúng quy định."
 BODY = [LEAD, SECOND, LAST]
 SUBJECT = "V/v tăng cường phòng, chống bệnh tay chân miệng trong trường học"
-
-
-def see_page(*lines: str) -> list[Seen]:
-    return [see(line) for line in read_lines("\n".join(lines))]
 
 
 def test_the_head_of_an_official_document() -> None:

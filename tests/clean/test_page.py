@@ -20,13 +20,10 @@ from hypothesis import strategies as st
 from generator.clean import clean, clean_all
 from generator.clean.lines import visible_text
 from generator.model import LABELS, Cleaned
+from tests.clean.pages import LAST, LEAD, SECOND, TITLE
 
 ROOT = Path(__file__).parents[2]
 
-TITLE = "Hội nghị tổng kết công tác tiêm chủng mở rộng năm 2023"
-LEAD = "Sáng 5/3/2024, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng và triển khai nhiệm vụ năm 2024."
-SECOND = "Trong năm qua, hơn hai vạn trẻ em trong tỉnh được tiêm đủ các loại vắc xin, công tác giám sát được duy trì."
-LAST = "Kết luận hội nghị, lãnh đạo Sở yêu cầu các đơn vị rà soát đối tượng, bảo quản vắc xin đúng quy định."
 BODY = [("body", LEAD), ("body", SECOND), ("body", LAST)]
 
 #: Pages as (label, line): what stands around the same article on portals of many kinds.

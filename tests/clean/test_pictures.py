@@ -10,6 +10,7 @@ from generator.clean.lines import read_lines
 from generator.clean.pictures import caption_verdict, has_few_cells, mend_captions
 from generator.clean.segment import see
 from generator.clean.verdict import Verdict, Zones
+from tests.clean.pages import see_page
 
 ABOVE = "Trong năm qua, hơn hai vạn trẻ em trong tỉnh được tiêm đủ các loại vắc xin, công tác giám sát được duy trì."
 BELOW = (
@@ -109,7 +110,7 @@ def test_who_speaks_a_quotation_is_no_caption() -> None:
 
 def mended(*lines: str) -> list[str]:
     """The labels of lines that all were body, after captions were mended."""
-    page = [see(line) for line in read_lines("\n".join(lines))]
+    page = see_page(*lines)
     verdicts = [Verdict(seen.atoms[0].rule.label if seen.atoms else "body", "test") for seen in page]
     mend_captions(page, verdicts, Zones(None, 0, len(page) - 1))
     return [verdict.label for verdict in verdicts]
@@ -165,7 +166,7 @@ def test_so_short_a_line_in_brackets_must_speak_of_its_picture(line: str, label:
 
 
 def test_a_page_keeps_its_paragraphs_beside_pictures() -> None:
-    page = [see(line) for line in read_lines("\n".join([ABOVE, "Anh-tin-bai", "Quang cảnh hội nghị", BELOW]))]
+    page = see_page(ABOVE, "Anh-tin-bai", "Quang cảnh hội nghị", BELOW)
     labels = [verdict.label for verdict in label_page(page, Zones(None, 0, 3))]
     assert labels == ["body", "image_marker", "caption", "body"]
 
@@ -202,5 +203,5 @@ def test_a_long_first_sentence_below_a_picture_is_the_lead() -> None:
 
 def test_a_text_whose_lines_all_are_cells_has_no_pictures_in_them() -> None:
     rows = [f"{line} |" for line in (SCENE, ABOVE[:90], "Lượt xem: 45")]
-    assert not has_few_cells([see(line) for line in read_lines("\n".join(rows))])
+    assert not has_few_cells(see_page(*rows))
     assert has_few_cells([see(line) for line in read_lines("\n".join((rows[0], ABOVE)))])

@@ -11,6 +11,7 @@ from generator.clean.segment import see
 from generator.clean.signs import all_signs
 from generator.clean.verdict import Verdict, Zones
 from generator.tables import read_table
+from tests.clean.pages import see_page
 from tests.clean.scene_cases import (
     ABOVE,
     BELOW,
@@ -84,7 +85,7 @@ def test_captions_of_the_same_look_make_a_doubtful_line_one() -> None:
 
 def test_other_lines_of_the_same_look_vote() -> None:
     lines = ("Việc của trạm y tế", "Việc của từng nhà", "Cán bộ xã phun thuốc", "Bà con dọn vườn.", "Lu đã đậy kín.")
-    page = [see(line) for line in read_lines("\n".join(lines))]
+    page = see_page(*lines)
     sums = {0: -0.5, 1: -2.0, 2: 1.0, 3: 0.0, 4: -3.0}
     assert scenes.count_votes(page, sums, 0) == {"lines-that-are-captions": 1, "lines-that-are-none": 1}
     assert scenes.count_votes(page, sums, 3) == {"sentences-that-are-captions": 0, "sentences-that-are-none": 1}

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.clean.lines import read_lines
-from generator.clean.segment import see
 from generator.clean.tail import LONGEST_RUN, last_line
-
-LAST = "Kết luận hội nghị, lãnh đạo Sở yêu cầu các đơn vị rà soát đối tượng, bảo quản vắc xin đúng quy định."
+from tests.clean.pages import LAST, see_page
 
 
 def tail_of(*below: str, last: str = LAST) -> list[str]:
     """The lines below the last prose that still are body."""
-    page = [see(line) for line in read_lines("\n".join([last, *below]))]
+    page = see_page(last, *below)
     return [seen.line.text for seen in page[1 : last_line(page, 0, 0) + 1]]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.clean.core import core
 from generator.clean.lines import make_line, read_lines
-from generator.clean.segment import Seen, see
+from generator.clean.segment import see
 from generator.clean.title import (
     begins_at,
     begins_like_lead,
@@ -19,16 +19,9 @@ from generator.clean.title import (
     syllable_pairs,
     syllables,
 )
+from tests.clean.pages import LAST, LEAD, SECOND, TITLE, see_page
 
-TITLE = "Hội nghị tổng kết công tác tiêm chủng mở rộng năm 2023"
-LEAD = "Sáng 5/3/2024, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng và triển khai nhiệm vụ năm 2024."
-SECOND = "Trong năm qua, hơn hai vạn trẻ em trong tỉnh được tiêm đủ các loại vắc xin, công tác giám sát được duy trì."
-LAST = "Kết luận hội nghị, lãnh đạo Sở yêu cầu các đơn vị rà soát đối tượng, bảo quản vắc xin đúng quy định."
 BODY = [LEAD, SECOND, LAST]
-
-
-def see_page(*lines: str) -> list[Seen]:
-    return [see(line) for line in read_lines("\n".join(lines))]
 
 
 def title_of(*lines: str) -> str | None:

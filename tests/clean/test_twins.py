@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.clean.lines import read_lines
-from generator.clean.segment import see
 from generator.clean.twins import mend_twins
 from generator.clean.verdict import Verdict, Zones
+from tests.clean.pages import see_page
 
 TITLE = "Giữ ấm cho bệnh nhi ngày rét đậm"
 PARAGRAPH = (
@@ -19,7 +18,7 @@ SHOWN = "Bà Vi Thị Nhất, Trưởng khoa, cùng các điều dưỡng trao t
 
 def labels(*lines: tuple[str, str]) -> list[str]:
     """The labels of lines below a title, each given with the label that it had."""
-    page = [see(line) for line in read_lines("\n".join([TITLE, *(text for text, _ in lines)]))]
+    page = see_page(TITLE, *(text for text, _ in lines))
     verdicts = [Verdict("title", "title"), *(Verdict(label, "test") for _, label in lines)]
     mend_twins(page, verdicts, Zones(0, 1, len(lines)))
     return [verdict.label for verdict in verdicts[1:]]

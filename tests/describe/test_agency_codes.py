@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.describe.context import Context
 from generator.describe.provinces import describe_province
-from generator.model import Cleaned, Paragraph, Span
+from tests.describe.labelled_page import labelled_page
 
 TITLE = "Lớp học trên bến sông"
-
-
-def _page(code: str, text: str) -> Context:
-    spans = (
-        Span(1, 0, len(TITLE), "title", "title"),
-        Span(2, 0, len(code), "dateline", "dateline-at-start"),
-        Span(2, len(code), len(code) + len(text), "body", "inside-the-article"),
-    )
-    return Context([TITLE, code + text], Cleaned(spans, TITLE, 1, (Paragraph(text, (2,)),), ()))
 
 
 @pytest.mark.parametrize(
@@ -33,7 +23,7 @@ def _page(code: str, text: str) -> Context:
     ],
 )
 def test_the_code_of_a_paper_and_the_towns_of_its_province(code: str, text: str, slug: str | None) -> None:
-    found, evidence, findings = describe_province(_page(code, text))
+    found, evidence, findings = describe_province(labelled_page(("title", TITLE), ("dateline", code), ("body", text)))
     assert found == slug
     assert (evidence is None) == (slug is None)
     assert bool(findings) == (slug is None)
