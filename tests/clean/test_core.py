@@ -105,21 +105,6 @@ def test_a_run_of_short_lines_weighs_no_more_than_the_bound() -> None:
     assert sum(values) == pytest.approx(WEAKEST_RUN)
 
 
-def test_long_prose_is_never_explained_as_debris() -> None:
-    assert not see(make_line(1, "Bản quyền thuộc về " + LEAD * 5)).explained
-    assert see(make_line(1, "Bản quyền thuộc về Sở Y tế")).explained
-
-
-@pytest.mark.parametrize("text", ["Nguyễn Văn An", "245", "12/5/1980", "37 °C"])
-def test_a_cell_of_a_table(text: str) -> None:
-    assert see(make_line(1, text)).is_cell
-
-
-@pytest.mark.parametrize("text", ["Lượt xem: 28", "Tin liên quan", "Thứ Tư, ngày 24/07/2024 08:15", "Bản in"])
-def test_no_cell_of_a_table(text: str) -> None:
-    assert not see(make_line(1, text)).is_cell
-
-
 @pytest.mark.parametrize("header", ["ĐỌC THÊM", "Tin liên quan", "XEM THÊM"])
 def test_the_article_goes_on_behind_a_box_inside_it(header: str) -> None:
     box = [header, "Trạm y tế xã Đông Sơn có thêm bác sĩ", "Từ tháng này, người dân không phải lên huyện khám bệnh…"]
@@ -168,11 +153,6 @@ def test_a_button_of_the_menu_opens_no_box() -> None:
 def test_readers_comments_weigh_less_than_the_article() -> None:
     comments = ["Ý kiến bạn đọc (2)", SECOND, "Trả lời   Thích (12)", SECOND]
     assert core_lines(LEAD, *comments) == [LEAD]
-
-
-@pytest.mark.parametrize("line", ["07h30 - 08h00", "7 giờ 30", "từ 8h đến 9h30", "8:00 – 9:00"])
-def test_hours_of_a_programme_are_cells(line: str) -> None:
-    assert see(make_line(1, line)).is_cell
 
 
 @pytest.mark.parametrize("signed", ["Thực hiện: Kim Cúc - Hải Đăng", "Kim Cúc - Hải Đăng"])
