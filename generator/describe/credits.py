@@ -104,8 +104,8 @@ def _names_a_place(context: Context, low: str) -> bool:
     """Whether a line is but a name that the text gives to a place ("huyện Kiên Lương"): a key word of the page, no author."""
     if len(low.split()) > _LONGEST_PLACE:
         return False
-    texts = (context.low_title, context.low_body)
-    return any(f"{kind} {low}" in text for kind in credit_words("kinds_of_places") for text in texts)
+    texts = [text for text in (context.low_title, context.low_body) if f" {low}" in text]
+    return any(f"{kind} {low}" in text for text in texts for kind in credit_words("kinds_of_places"))
 
 
 def _heads_the_foot(context: Context, line: Line) -> bool:
