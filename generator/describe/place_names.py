@@ -56,6 +56,8 @@ class PlaceRule:
     why: str
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
     capital: bool = False
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
@@ -138,7 +140,7 @@ def _any_case(rests: list[str]) -> str:
 def _found(text: str, low: str | None) -> list[tuple[int, int]]:
     """Where the names in a text stand, in order; ``low`` is the text by ``tone_key``, where that is known."""
     found = [match.span() for match in _name().finditer(text)]
-    may_name_the_city = "th" in text if low is None else "chí" in low
+    may_name_the_city = "th" in text and "hồ" in (text.lower() if low is None else low)
     cities = [match.span() for match in _CITY.finditer(text)] if may_name_the_city else []
     if cities:
         found = sorted([*cities, *(one for one in found if not any(start <= one[0] < end for start, end in cities))])
@@ -146,10 +148,23 @@ def _found(text: str, low: str | None) -> list[tuple[int, int]]:
 
 
 class _Before(NamedTuple):
-    """A pattern for what stands before a name; where all that it fits ends in one of a few words, these ``words``."""
+    """A pattern for what stands before a name; where all that it fits ends in one of a few words, these ``words``.
+
+    ``ends`` and ``holds`` are those of its rule.
+    """
 
     pattern: re.Pattern[str]
     words: frozenset[str] | None
+    ends: tuple[str, ...]
+    holds: tuple[str, ...]
+
+    def may_fit_behind(self, word: str) -> bool:
+        """Whether a word of letters may end what the pattern fits."""
+        return word in self.words if self.words is not None else not self.ends or word.endswith(self.ends)
+
+    def fits(self, before: str) -> bool:
+        """Whether the pattern fits what stands before a name."""
+        return (not self.holds or any(map(before.__contains__, self.holds))) and bool(self.pattern.search(before))
 
 
 _Compiled = tuple[PlaceRule, tuple[_Before, ...], tuple[re.Pattern[str], ...]]
@@ -158,25 +173,21 @@ _Compiled = tuple[PlaceRule, tuple[_Before, ...], tuple[re.Pattern[str], ...]]
 @cache
 def _compiled() -> dict[Kind, tuple[_Compiled, ...]]:
     kinds: tuple[Kind, Kind] = ("province", "town")
-    return {
-        kind: tuple(
-            (
-                rule,
-                tuple(map(_Before, compiled(rule.before), map(last_words, rule.before))),
-                compiled(rule.after),
-            )
-            for rule in place_rules()
-            if rule.of in (kind, "both")
-        )
-        for kind in kinds
-    }
+    rules = [(rule, _before(rule), compiled(rule.after)) for rule in place_rules()]
+    return {kind: tuple(one for one in rules if one[0].of in (kind, "both")) for kind in kinds}
+
+
+def _before(rule: PlaceRule) -> tuple[_Before, ...]:
+    ends, holds = tuple(map(tone_key, rule.ends)), tuple(map(tone_key, rule.holds))
+    patterns = zip(compiled(rule.before), map(last_words, rule.before), strict=True)
+    return tuple(_Before(pattern, words, ends, holds) for pattern, words in patterns)
 
 
 @lru_cache(maxsize=4096)
 def _possible(kind: Kind, last: str | None) -> tuple[_Compiled, ...]:
     """The rules that may fit behind a last word, ``None`` where it is more than letters, with those of their patterns."""
     rules = [
-        (rule, tuple(one for one in left if last is None or one.words is None or last in one.words), right)
+        (rule, tuple(one for one in left if last is None or one.may_fit_behind(last)), right)
         for rule, left, right in _compiled()[kind]
     ]
     return tuple((rule, left, right) for rule, left, right in rules if left or right)
@@ -277,7 +288,7 @@ def _judged(text: str, low: str, slug: str, kind: Kind, start: int, end: int) ->
 
 
 def _says(left: tuple[_Before, ...], right: tuple[re.Pattern[str], ...], before: str, after: str) -> bool:
-    for pattern, _ in left:
-        if pattern.search(before):
+    for one in left:
+        if one.fits(before):
             return True
     return bool(right) and any(pattern.match(after) for pattern in right)
