@@ -29,8 +29,6 @@ BEFORE, AFTER = 70, 30
 _JOINED = re.compile(
     r"\s*(?:,|;|/|–|-|&|và|hoặc|cùng|với|, và)\s*(?:(?:các\s+)?(?:tỉnh|thành phố|tp\.?)\s*:?\s*)?", re.IGNORECASE
 )
-
-
 _ADDRESS = re.compile(r"\s*[,(–-]\s*")
 _RANK = "quận "
 
@@ -150,11 +148,12 @@ def _found(text: str, low: str | None) -> list[tuple[int, int]]:
 class _Before(NamedTuple):
     """A pattern for what stands before a name; where all that it fits ends in one of a few words, these ``words``.
 
-    ``ends`` and ``holds`` are those of its rule.
+    ``ends`` and ``holds`` are those of its rule. No word of a list is longer than ``longest``: the rest need not be searched.
     """
 
     pattern: re.Pattern[str]
     words: frozenset[str] | None
+    longest: int
     ends: tuple[str, ...]
     holds: tuple[str, ...]
 
@@ -164,7 +163,9 @@ class _Before(NamedTuple):
 
     def fits(self, before: str) -> bool:
         """Whether the pattern fits what stands before a name."""
-        return (not self.holds or any(map(before.__contains__, self.holds))) and bool(self.pattern.search(before))
+        if self.holds and not any(map(before.__contains__, self.holds)):
+            return False
+        return self.pattern.search(before, max(0, len(before.rstrip()) - self.longest)) is not None
 
 
 _Compiled = tuple[PlaceRule, tuple[_Before, ...], tuple[re.Pattern[str], ...]]
@@ -179,8 +180,9 @@ def _compiled() -> dict[Kind, tuple[_Compiled, ...]]:
 
 def _before(rule: PlaceRule) -> tuple[_Before, ...]:
     ends, holds = tuple(map(tone_key, rule.ends)), tuple(map(tone_key, rule.holds))
-    patterns = zip(compiled(rule.before), map(last_words, rule.before), strict=True)
-    return tuple(_Before(pattern, words, ends, holds) for pattern, words in patterns)
+    longest = [max(map(len, _listed(pattern)), default=BEFORE) for pattern in rule.before]
+    patterns = zip(compiled(rule.before), map(last_words, rule.before), longest, strict=True)
+    return tuple(_Before(*pattern, ends, holds) for pattern in patterns)
 
 
 @lru_cache(maxsize=4096)
@@ -198,13 +200,16 @@ _LIST = re.compile(r"\(\?<!\\w\)\(\?:((?:[^()\[\]{}*+]|\(\?<!\w+ \))+)\)\\s[*+]\
 _NOT_BEHIND = re.compile(r"\(\?<!\w+ \)")
 
 
+def _listed(pattern: str) -> list[str]:
+    """The words of a pattern that is a plain list."""
+    listed = _LIST.fullmatch(same_tones(pattern))
+    return _NOT_BEHIND.sub("", listed[1]).split("|") if listed else []
+
+
 def last_words(pattern: str) -> frozenset[str] | None:
     """The words of letters alone that end what a pattern fits, if it is a list of words before a name; else ``None``."""
-    listed = _LIST.fullmatch(same_tones(pattern))
-    if listed is None:
-        return None
-    ends = {word.split()[-1] for word in _NOT_BEHIND.sub("", listed[1]).replace(r"\.?", "").split("|")}
-    return frozenset(filter(str.isalpha, ends)) if not any("?" in end for end in ends) else None
+    ends = {word.replace(r"\.?", "").split()[-1] for word in _listed(pattern)}
+    return frozenset(filter(str.isalpha, ends)) if ends and not any("?" in end for end in ends) else None
 
 
 #: A word of a name that does not begin with a capital or a figure.
