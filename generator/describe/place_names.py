@@ -218,7 +218,8 @@ _SMALL = re.compile(rf"(?:^|(?<=[\s\-–.]))[^\s\-–.0-9{UPPER}]")
 
 def _capitals(printed: str) -> bool:
     """Whether every word of a printed name begins with a capital, as names do."""
-    return _SMALL.search(printed.removeprefix(_RANK)) is None or printed.lower().startswith("thành phố")
+    bare = printed.removeprefix(_RANK)
+    return bare.istitle() or _SMALL.search(bare) is None or printed.lower().startswith("thành phố")
 
 
 @lru_cache(maxsize=4096)
