@@ -34,6 +34,7 @@ _OWN_SITE = re.compile(r"[a-z\d\-]+(?:\.[a-z\d\-]+)*\.(?:gov|org|edu)\.vn")
 _DATED = re.compile(
     r"[\s,(|–-]*(?:thứ \S+|chủ nhật)?[\s,|–-]*(?:ngày )?\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}.*$", re.IGNORECASE
 )
+_YEAR = re.compile(r"[/.\-]\s?\d{4}")  # of such a date: hardly a name has one
 _LONGEST_SECTION = 80
 #: Shortest beginning of the headline that is no section (code points).
 _SHORTEST_CUT = 24
@@ -104,8 +105,8 @@ def _names_a_place(context: Context, low: str) -> bool:
     """Whether a line is but a name that the text gives to a place ("huyện Kiên Lương"): a key word of the page, no author."""
     if len(low.split()) > _LONGEST_PLACE:
         return False
-    texts = (context.low_title, context.low_body)
-    return any(f"{kind} {low}" in text for kind in credit_words("kinds_of_places") for text in texts)
+    texts = [text for text in (context.low_title, context.low_body) if f" {low}" in text]
+    return any(f"{kind} {low}" in text for text in texts for kind in credit_words("kinds_of_places"))
 
 
 def _heads_the_foot(context: Context, line: Line) -> bool:
@@ -176,7 +177,8 @@ def _without_prefix(text: str, prefixes: Iterable[str]) -> str:
 
 def _section_name(text: str) -> str:
     """A section's name without "Chuyên mục:" before it, bullets around it and a date behind it."""
-    return _DATED.sub("", _without_prefix(text.strip(BULLETS), credit_words("section_prefixes"))).strip(BULLETS)
+    name = _without_prefix(text.strip(BULLETS), credit_words("section_prefixes"))
+    return (_DATED.sub("", name) if _YEAR.search(name) else name).strip(BULLETS)
 
 
 def _names_itself(text: str) -> bool:

@@ -18,8 +18,11 @@ def word_tree(words: Iterable[str], letter: Callable[[str], str] = re.escape) ->
 
     ``letter`` gives the pattern for one letter.
     """
+    words = sorted(words)
+    if len(words) == 1:
+        return "".join(map(letter, words[0]))
     branches: dict[str, list[str]] = {}
-    for word in sorted(words):
+    for word in words:
         branches.setdefault(word[:1], []).append(word[1:])
     ends = "" in branches
     parts = [letter(first) + word_tree(rest, letter) for first, rest in branches.items() if first]

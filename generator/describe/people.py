@@ -28,8 +28,8 @@ from generator.model import Person
 from generator.places import name_key
 
 _LOWER = rf"[^\W\d_{UPPER}]"
-_SYLLABLE = rf"(?:[{UPPER}]{_LOWER}*(?:['’][{UPPER}]?{_LOWER}+)?|[{UPPER}]{{2,}})"
-_RUN = re.compile(rf" (?=[{UPPER}][^ ]* [{UPPER}])({_SYLLABLE}(?: {_SYLLABLE})+)(?![\w'’])")
+_REST = rf"(?:{_LOWER}*(?:['’][{UPPER}]?{_LOWER}+)?|[{UPPER}]+)"  # of a syllable, behind its capital
+_RUN = re.compile(rf" [{UPPER}](?=[^ ]* [{UPPER}]){_REST}(?: [{UPPER}]{_REST})+(?![\w'’])")
 _CARELESS = re.compile(rf" {_LOWER}+(?=\s*[,–—-] )")
 _SEPARATOR = re.compile(r"\s?(?:[,:–—-]\s*|\(\s?|(?:hiện )?là |\s)(?:hiện là |nguyên là )?")
 _SENTENCE_STOP = re.compile(r"[.;:!?…\n](?=\s|$)")
@@ -73,7 +73,7 @@ def _mentions(page: PageText) -> list[tuple[str, tuple[str, ...], int]]:
     done = 0  # what is before this place belongs to someone already
     not_first = low_words("not_first")
     for run in _RUN.finditer(text):
-        start = run.start(1)
+        start = run.start() + 1
         if start < done or low[start : low.find(" ", start)] in not_first:
             continue
         named = _named(text, low, start, run.end())

@@ -29,8 +29,6 @@ BEFORE, AFTER = 70, 30
 _JOINED = re.compile(
     r"\s*(?:,|;|/|–|-|&|và|hoặc|cùng|với|, và)\s*(?:(?:các\s+)?(?:tỉnh|thành phố|tp\.?)\s*:?\s*)?", re.IGNORECASE
 )
-
-
 _ADDRESS = re.compile(r"\s*[,(–-]\s*")
 _RANK = "quận "
 
@@ -56,6 +54,8 @@ class PlaceRule:
     why: str
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
     capital: bool = False
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
@@ -138,7 +138,7 @@ def _any_case(rests: list[str]) -> str:
 def _found(text: str, low: str | None) -> list[tuple[int, int]]:
     """Where the names in a text stand, in order; ``low`` is the text by ``tone_key``, where that is known."""
     found = [match.span() for match in _name().finditer(text)]
-    may_name_the_city = "th" in text if low is None else "chí" in low
+    may_name_the_city = "th" in text and "hồ" in (text.lower() if low is None else low)
     cities = [match.span() for match in _CITY.finditer(text)] if may_name_the_city else []
     if cities:
         found = sorted([*cities, *(one for one in found if not any(start <= one[0] < end for start, end in cities))])
@@ -146,10 +146,26 @@ def _found(text: str, low: str | None) -> list[tuple[int, int]]:
 
 
 class _Before(NamedTuple):
-    """A pattern for what stands before a name; where all that it fits ends in one of a few words, these ``words``."""
+    """A pattern for what stands before a name; where all that it fits ends in one of a few words, these ``words``.
+
+    ``ends`` and ``holds`` are those of its rule. No word of a list is longer than ``longest``: the rest need not be searched.
+    """
 
     pattern: re.Pattern[str]
     words: frozenset[str] | None
+    longest: int
+    ends: tuple[str, ...]
+    holds: tuple[str, ...]
+
+    def may_fit_behind(self, word: str) -> bool:
+        """Whether a word of letters may end what the pattern fits."""
+        return word in self.words if self.words is not None else not self.ends or word.endswith(self.ends)
+
+    def fits(self, before: str) -> bool:
+        """Whether the pattern fits what stands before a name."""
+        if self.holds and not any(map(before.__contains__, self.holds)):
+            return False
+        return self.pattern.search(before, max(0, len(before.rstrip()) - self.longest)) is not None
 
 
 _Compiled = tuple[PlaceRule, tuple[_Before, ...], tuple[re.Pattern[str], ...]]
@@ -158,25 +174,22 @@ _Compiled = tuple[PlaceRule, tuple[_Before, ...], tuple[re.Pattern[str], ...]]
 @cache
 def _compiled() -> dict[Kind, tuple[_Compiled, ...]]:
     kinds: tuple[Kind, Kind] = ("province", "town")
-    return {
-        kind: tuple(
-            (
-                rule,
-                tuple(map(_Before, compiled(rule.before), map(last_words, rule.before))),
-                compiled(rule.after),
-            )
-            for rule in place_rules()
-            if rule.of in (kind, "both")
-        )
-        for kind in kinds
-    }
+    rules = [(rule, _before(rule), compiled(rule.after)) for rule in place_rules()]
+    return {kind: tuple(one for one in rules if one[0].of in (kind, "both")) for kind in kinds}
+
+
+def _before(rule: PlaceRule) -> tuple[_Before, ...]:
+    ends, holds = tuple(map(tone_key, rule.ends)), tuple(map(tone_key, rule.holds))
+    longest = [max(map(len, _listed(pattern)), default=BEFORE) for pattern in rule.before]
+    patterns = zip(compiled(rule.before), map(last_words, rule.before), longest, strict=True)
+    return tuple(_Before(*pattern, ends, holds) for pattern in patterns)
 
 
 @lru_cache(maxsize=4096)
 def _possible(kind: Kind, last: str | None) -> tuple[_Compiled, ...]:
     """The rules that may fit behind a last word, ``None`` where it is more than letters, with those of their patterns."""
     rules = [
-        (rule, tuple(one for one in left if last is None or one.words is None or last in one.words), right)
+        (rule, tuple(one for one in left if last is None or one.may_fit_behind(last)), right)
         for rule, left, right in _compiled()[kind]
     ]
     return tuple((rule, left, right) for rule, left, right in rules if left or right)
@@ -187,13 +200,16 @@ _LIST = re.compile(r"\(\?<!\\w\)\(\?:((?:[^()\[\]{}*+]|\(\?<!\w+ \))+)\)\\s[*+]\
 _NOT_BEHIND = re.compile(r"\(\?<!\w+ \)")
 
 
+def _listed(pattern: str) -> list[str]:
+    """The words of a pattern that is a plain list."""
+    listed = _LIST.fullmatch(same_tones(pattern))
+    return _NOT_BEHIND.sub("", listed[1]).split("|") if listed else []
+
+
 def last_words(pattern: str) -> frozenset[str] | None:
     """The words of letters alone that end what a pattern fits, if it is a list of words before a name; else ``None``."""
-    listed = _LIST.fullmatch(same_tones(pattern))
-    if listed is None:
-        return None
-    ends = {word.split()[-1] for word in _NOT_BEHIND.sub("", listed[1]).replace(r"\.?", "").split("|")}
-    return frozenset(filter(str.isalpha, ends)) if not any("?" in end for end in ends) else None
+    ends = {word.replace(r"\.?", "").split()[-1] for word in _listed(pattern)}
+    return frozenset(filter(str.isalpha, ends)) if ends and not any("?" in end for end in ends) else None
 
 
 #: A word of a name that does not begin with a capital or a figure.
@@ -202,7 +218,8 @@ _SMALL = re.compile(rf"(?:^|(?<=[\s\-–.]))[^\s\-–.0-9{UPPER}]")
 
 def _capitals(printed: str) -> bool:
     """Whether every word of a printed name begins with a capital, as names do."""
-    return _SMALL.search(printed.removeprefix(_RANK)) is None or printed.lower().startswith("thành phố")
+    bare = printed.removeprefix(_RANK)
+    return bare.istitle() or _SMALL.search(bare) is None or printed.lower().startswith("thành phố")
 
 
 @lru_cache(maxsize=4096)
@@ -277,7 +294,7 @@ def _judged(text: str, low: str, slug: str, kind: Kind, start: int, end: int) ->
 
 
 def _says(left: tuple[_Before, ...], right: tuple[re.Pattern[str], ...], before: str, after: str) -> bool:
-    for pattern, _ in left:
-        if pattern.search(before):
+    for one in left:
+        if one.fits(before):
             return True
     return bool(right) and any(pattern.match(after) for pattern in right)

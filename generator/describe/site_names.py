@@ -9,6 +9,8 @@ from generator.fold import fold
 from generator.places import provinces
 
 _HOST = re.compile(r"(?<![a-z0-9])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?![a-z0-9])")
+#: In every host, and in hardly a line of prose: most lines need not be searched for hosts.
+_POINT_WITHIN = re.compile(r"\.(?<=[a-z0-9-]\.)[a-z0-9-]")
 #: "#HoaBinh" is a wish and "#HoChiMinh" the man, unless what the place is stands before the name.
 _TAG = re.compile(
     r"#(?!hoabinh|hochiminh)(?:thanhpho|tp|tinh|soyte|syt|cdc|ubnd|(?:nganh)?yte)?([a-z]{5,})(?![a-z0-9])"
@@ -33,7 +35,8 @@ def _hosts() -> dict[str, str]:
 
 def host_province(text: str) -> str | None:
     """The province that a web or mail address in the text names ("syt.travinh.gov.vn", "baobacgiang.vn")."""
-    for host in _HOST.findall(text.lower()):
+    low = text.lower()
+    for host in _HOST.findall(low) if _POINT_WITHIN.search(low) else ():
         for label in host.split(".")[:-1]:
             if slug := _label_province(label):
                 return slug

@@ -81,7 +81,7 @@ def _beginnings(phrase: bytes) -> list[bytes]:
 
 
 def _letter(char: str) -> str:
-    return " +" if char == " " else re.escape(char)
+    return " ++" if char == " " else re.escape(char)
 
 
 def _syllables(low: str) -> bytes:
