@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.describe.context import Context
-from generator.describe.date_expressions import DateExpression, dates_in, has_digit
+from generator.describe.date_expressions import DateExpression, dates_in, has_digit, scan
 
 #: One pattern a century: what begins with plain signs is searched five times as fast as what begins with a choice.
-_CENTURIES = tuple((start, re.compile(rf"{start}[0-9]{{2}}(?![0-9])(?<![0-9]{{5}})")) for start in ("20", "19"))
+_SINCE_2000, _BEFORE_2000 = (re.compile(rf"{start}[0-9]{{2}}(?![0-9])(?<![0-9]{{5}})") for start in ("20", "19"))
 _SEPARATORS = frozenset("/.-–")
 _DATE_BEFORE = re.compile(r"[0-9]\s?[/.\-–]\s?$|tháng\s\S{1,4}(?:,|\snăm)?\s$")
 #: Before the web no page told the news: an earlier year in a text is history.
 OLDEST = 1997
+_MONTH = datetime.timedelta(days=31)
 #: Line, text and ``tone_key`` of a title, a paragraph or a caption.
 Text = tuple[int, str, str]
 
@@ -29,8 +31,11 @@ class DatedWords(NamedTuple):
 
 def years_in(low: str) -> list[re.Match[str]]:
     """The years that are printed in a text, in order."""
-    found = [match for start, pattern in _CENTURIES if start in low for match in pattern.finditer(low)]
-    return sorted(found, key=re.Match.start)
+    found = list(_SINCE_2000.finditer(low)) if "20" in low else []
+    if "19" in low:
+        found += _BEFORE_2000.finditer(low)
+        found.sort(key=re.Match.start)
+    return found
 
 
 def dated_words(context: Context, since: int = OLDEST) -> list[DatedWords]:
@@ -42,6 +47,23 @@ def dated_words(context: Context, since: int = OLDEST) -> list[DatedWords]:
         for expression in dates_in(low)
         if expression.year is not None
     ]
+
+
+def cites_a_younger_paper(context: Context, day: datetime.date) -> bool:
+    """Whether the text cites a paper that is younger than a day by more than a month: then the day is an earlier story's."""
+    limit = day + _MONTH
+    return any(
+        # what a date is takes far longer to tell than the date, and few texts have one so late
+        _names_a_date(low, day.year)
+        and any(_is_after(limit, one) for one in scan(low))
+        and any(one.role == "document" and _is_after(limit, one) for one in dates_in(low))
+        for _, _, low in _dated_texts(context)
+    )
+
+
+def _is_after(limit: datetime.date, one: DateExpression) -> bool:
+    day = one.on(one.year) if one.year else None
+    return day is not None and day > limit
 
 
 def _dated_texts(context: Context) -> Iterator[Text]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from generator.describe.anniversaries import anniversaries
@@ -63,9 +64,10 @@ def _awarded() -> re.Pattern[str]:
     return re.compile(same_tones(rules()["awarded"]["match"]))
 
 
-def plain_years(low: str) -> list[PlainYear]:
+@lru_cache(maxsize=256)  # several questions look for them in the same paragraphs
+def plain_years(low: str) -> tuple[PlainYear, ...]:
     """The years in a ``tone_key`` that are not part of a term, a series, a number of a paper or an amount."""
-    return [PlainYear(int(match[0]), match.start()) for match in years_in(low) if _is_plain(low, match)]
+    return tuple([PlainYear(int(match[0]), match.start()) for match in years_in(low) if _is_plain(low, match)])
 
 
 def _is_plain(low: str, match: re.Match[str]) -> bool:
@@ -98,15 +100,24 @@ def year_from_text(
     body = [(number, text, low) for (number, text), low in zip(context.paragraphs, context.lows, strict=True)]
     sources = [title, *body[: len(context.lead)]]
     own = [text for text in sources if text is title or text[0] == line]
+    by_dates = tuple(_dated_clues(expression, dated))
+
+    @cache  # title and lead are asked once, and not again with the body
+    def clues_of(text: Text) -> tuple[Clue, ...]:
+        return tuple(_clues(text, expression))
+
+    def clues(texts: Iterable[Text]) -> Iterator[Clue]:
+        return chain.from_iterable(map(clues_of, texts))
+
     ways: tuple[Callable[[], Iterable[Clue]], ...] = (  # the body is not read where title and lead have told
-        lambda: (*_dated_clues(expression, dated), *_clues(own, expression)) if len(own) > 1 else (),
-        lambda: (*_dated_clues(expression, dated), *_clues(sources, expression)),
-        lambda: _agreeing(_clues(body, expression)),
+        lambda: (*by_dates, *clues(own)) if len(own) > 1 else (),
+        lambda: (*by_dates, *clues(sources)),
+        lambda: _agreeing(clues(body)),
         lambda: _single_year(sources, expression, dated),
         lambda: _agreed(sources, context, expression, dated),
     )
-    for clues in ways:
-        told = (clue for clue in clues() if clue.year >= OLDEST)
+    for way in ways:
+        told = (clue for clue in way() if clue.year >= OLDEST)
         possible = [clue for clue in told if (day := expression.on(clue.year)) and (latest is None or day >= latest)]
         years = {clue.year for clue in possible}
         if len(years) == 1:
@@ -166,18 +177,18 @@ def _dated_clues(expression: DateExpression, dated: Iterable[DatedWords]) -> Ite
                 yield Clue(year, _why("near", quote=found.quote), found.quote, found.line)
 
 
-def _clues(texts: Iterable[Text], expression: DateExpression) -> Iterator[Clue]:
-    for number, text, low in texts:
-        if not has_digit(low):
-            continue
-        yield from _cue_clues(number, text, low, expression)
-        yield from _anniversary_clues(number, text, low, expression)
-        yield from _new_year_clues(number, text, low, expression)
-        for match in _SCHOOL_YEAR.finditer(low):
-            year = int(match[1]) if expression.month >= 8 else int(match[2]) if expression.month <= 6 else None
-            if year is not None:
-                why = _why("school", quote=f"{match[1]} - {match[2]}", year=year)
-                yield Clue(year, why, text[match.start() : match.end()], number)
+def _clues(source: Text, expression: DateExpression) -> Iterator[Clue]:
+    number, text, low = source
+    if not has_digit(low):
+        return
+    yield from _cue_clues(number, text, low, expression)
+    yield from _anniversary_clues(number, text, low, expression)
+    yield from _new_year_clues(number, text, low, expression)
+    for match in _SCHOOL_YEAR.finditer(low):
+        year = int(match[1]) if expression.month >= 8 else int(match[2]) if expression.month <= 6 else None
+        if year is not None:
+            why = _why("school", quote=f"{match[1]} - {match[2]}", year=year)
+            yield Clue(year, why, text[match.start() : match.end()], number)
 
 
 def _cue_clues(number: int, text: str, low: str, expression: DateExpression) -> Iterator[Clue]:
