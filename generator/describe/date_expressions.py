@@ -7,7 +7,6 @@ counts only behind a word that says it is one ("ngày", "chiều", "thứ ba"): 
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 from collections.abc import Iterator
@@ -137,7 +136,7 @@ def _read(match: re.Match[str]) -> DateExpression | None:
             return None
     else:
         day, month, year = int(groups[0]), _month(groups[1]), int(groups[2]) if groups[2] else None
-    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= calendar.monthrange(year or 2000, month)[1]):
+    if day_of(year or 2000, month, 1 if day is None else day) is None:
         return None
     return DateExpression(match.start(), match.end(), year, month, day, "span" if kind == "span" else "", False, odd)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.describe.context import Context
-from generator.describe.date_expressions import DateExpression, dates_in, has_digit, scan
+from generator.describe.date_expressions import DateExpression, dates_in, scan
 
 #: One pattern a century: what begins with plain signs is searched five times as fast as what begins with a choice.
 _SINCE_2000, _BEFORE_2000 = (re.compile(rf"{start}[0-9]{{2}}(?![0-9])(?<![0-9]{{5}})") for start in ("20", "19"))
@@ -39,11 +39,10 @@ def years_in(low: str) -> list[re.Match[str]]:
 
 
 def dated_words(context: Context, since: int = OLDEST) -> list[DatedWords]:
-    """The dates with a year in title, body and captions, with their roles: all of the paragraphs that name a year ``since``."""
+    """The dates with a year in title, body and captions, with their roles: all of the texts that name a year ``since``."""
     return [
         DatedWords(expression, number, text[expression.start : expression.end])
-        for number, text, low in _dated_texts(context)
-        if _names_a_date(low, since)
+        for number, text, low in _dated_texts(context, since)
         for expression in dates_in(low)
         if expression.year is not None
     ]
@@ -54,10 +53,9 @@ def cites_a_younger_paper(context: Context, day: datetime.date) -> bool:
     limit = day + _MONTH
     return any(
         # what a date is takes far longer to tell than the date, and few texts have one so late
-        _names_a_date(low, day.year)
-        and any(_is_after(limit, one) for one in scan(low))
+        any(_is_after(limit, one) for one in scan(low))
         and any(one.role == "document" and _is_after(limit, one) for one in dates_in(low))
-        for _, _, low in _dated_texts(context)
+        for _, _, low in _dated_texts(context, day.year)
     )
 
 
@@ -66,15 +64,11 @@ def _is_after(limit: datetime.date, one: DateExpression) -> bool:
     return day is not None and day > limit
 
 
-def _dated_texts(context: Context) -> Iterator[Text]:
-    """Title, paragraphs and captions, those that may hold a year."""
-    yield context.cleaned.title_line or 1, context.title, context.low_title
-    for (number, text), low in zip(context.paragraphs, context.lows, strict=True):
-        if "20" in low or "19" in low:
-            yield number, text, low
-    for caption in context.captions:
-        if has_digit(caption[1]):
-            yield caption
+def _dated_texts(context: Context, since: int) -> Iterator[Text]:
+    """Title, paragraphs and captions in which a date with a year from ``since`` on can be."""
+    parts = context.parts
+    texts = [parts[-1], *parts[:-1]] if context.title else parts
+    return (text for text in texts if ("20" in text[2] or "19" in text[2]) and _names_a_date(text[2], since))
 
 
 def _names_a_date(low: str, since: int) -> bool:

@@ -97,7 +97,7 @@ def year_from_text(
     dated = _without_origins(list(dated))
     latest = max((day for found in dated if found.expression.role == "document" and (day := _day(found))), default=None)
     title = (context.cleaned.title_line or 1, context.title, context.low_title)
-    body = [(number, text, low) for (number, text), low in zip(context.paragraphs, context.lows, strict=True)]
+    body = context.parts[: len(context.paragraphs)]
     sources = [title, *body[: len(context.lead)]]
     own = [text for text in sources if text is title or text[0] == line]
     by_dates = tuple(_dated_clues(expression, dated))
