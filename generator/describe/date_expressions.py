@@ -87,7 +87,9 @@ _DATE = re.compile(
 )
 #: Where a date can begin: asked first, because most of a text is not even near one. A search for what begins with a set of
 #: digits, or with a letter, is several times as fast as one for alternatives.
-_NUMBER = re.compile(r"[0-9](?<![0-9][0-9])[0-9]{0,3}+(?=\s?[/.\-–—,&]|\s*(?:tháng|và|đến|tới)\s)")
+_NUMBER = re.compile(
+    r"[0-9](?<![0-9][0-9])[0-9]{0,3}+(?=\s?[/.\-–—,&]\s*(?:[0-9]|ngày|tháng)|\s*(?:tháng|và|đến|tới)\s)"
+)
 _MONTH = re.compile(r"tháng(?=\s)")
 #: What must stand before a day that has no year.
 _DAY_CUE = re.compile(

@@ -29,10 +29,10 @@ class DatedWords(NamedTuple):
     quote: str
 
 
-def years_in(low: str) -> list[re.Match[str]]:
-    """The years that are printed in a text, in order."""
+def years_in(low: str, since: int = 0) -> list[re.Match[str]]:
+    """The years that are printed in a text, in order; those before ``since`` may be left out."""
     found = list(_SINCE_2000.finditer(low)) if "20" in low else []
-    if "19" in low:
+    if since < 2000 and "19" in low:
         found += _BEFORE_2000.finditer(low)
         found.sort(key=re.Match.start)
     return found
@@ -73,7 +73,7 @@ def _dated_texts(context: Context, since: int) -> Iterator[Text]:
 
 def _names_a_date(low: str, since: int) -> bool:
     """Whether a date with a year from ``since`` on can be in a ``tone_key``."""
-    for match in years_in(low):
+    for match in years_in(low, since):
         if int(match[0]) < since:
             continue
         if low.startswith(("-", "/"), match.end()):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
@@ -224,11 +224,14 @@ def _new_year_clues(number: int, text: str, low: str, expression: DateExpression
 
 
 def _agreed(texts: list[Text], context: Context, expression: DateExpression, dated: list[DatedWords]) -> Iterator[Clue]:
-    named = {one.year for low in (context.low_title, context.low_body) for one in plain_years(low)}
-    named |= {found.expression.year or 0 for found in dated if found.expression.role in ("plain", "event", "span")}
+    @cache
+    def named() -> Set[int]:
+        plain = {one.year for low in (context.low_title, context.low_body) for one in plain_years(low)}
+        return plain | {one.expression.year or 0 for one in dated if one.expression.role in ("plain", "event", "span")}
+
     if hints := agreed_hints(texts, context, expression, dated, named):
         year = hints[0].year
-        kinds = dict.fromkeys([hint.kind for hint in hints] + (["named"] if year in named else []))
+        kinds = dict.fromkeys([hint.kind for hint in hints] + (["named"] if year in named() else []))
         why = " và ".join(_why(kind, year=year) for kind in kinds)
         yield Clue(year, f"{why[:1].upper()}{why[1:]}.", hints[0].quote, hints[0].line)
 
