@@ -72,10 +72,12 @@ def plain_years(low: str) -> tuple[PlainYear, ...]:
 
 def _is_plain(low: str, match: re.Match[str]) -> bool:
     before, unless, after = _not_the_year()
-    begin, end = max(0, match.start() - 40), match.start()
-    if before.search(low, begin, end) and not (low[end - 1 : end] in _SET_APART and unless.search(low, begin, end)):
+    if after.match(low, match.end()):
         return False
-    return after.match(low, match.end()) is None
+    begin, end = max(0, match.start() - 40), match.start()
+    if before.search(low, begin, end):
+        return low[end - 1 : end] in _SET_APART and unless.search(low, begin, end) is not None
+    return True
 
 
 def year_from_publication(expression: DateExpression, published: datetime.date, quote: str) -> Clue | None:
