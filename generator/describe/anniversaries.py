@@ -27,7 +27,8 @@ def _known() -> tuple[re.Pattern[str], dict[str, tuple[str, int, int, int]]]:
     listed = read_rules("years")["anniversaries"]["days"]
     days = {tone_key(name): (name, year, month, day) for name, year, month, day in listed}
     names = "|".join(re.escape(name) for name in sorted(days, key=len, reverse=True))
-    return re.compile(rf"(?<![0-9])([0-9]{{1,3}})\s*năm\s+(?:\(?[^.;()]{{0,30}}\)?\s*)?({names})"), days
+    # what begins with a digit is searched far faster than what begins with a look behind
+    return re.compile(rf"([0-9](?<![0-9][0-9])[0-9]{{0,2}})\s*năm\s+(?:\(?[^.;()]{{0,30}}\)?\s*)?({names})"), days
 
 
 def anniversaries(low: str) -> Iterator[Anniversary]:

@@ -33,11 +33,14 @@ class Context:
 
     ``title`` may be empty. ``paragraphs`` has seed line and text of each, ``lows`` their ``tone_key``, ``lead`` the first of
     them, to about 900 characters: where news tells who, where and when. ``low_body`` is the body, paragraphs separated by
-    newlines; ``captions`` has line, text and ``tone_key`` of each. ``page`` holds the paragraphs, then the captions and the
-    title: where people and documents are looked for. All is made at once, since nearly all is asked for.
+    newlines; ``captions`` has line, text and ``tone_key`` of each. ``parts`` are the paragraphs, then the captions and the title
+    (if there is one), each in the same form; ``page`` is the text of them all, where people and documents are looked for. All is
+    made at once, since nearly all is asked for.
     """
 
-    __slots__ = ("captions", "cleaned", "lead", "lines", "low_body", "low_title", "lows", "page", "paragraphs", "title")
+    __slots__ = (
+        "captions", "cleaned", "lead", "lines", "low_body", "low_title", "lows", "page", "paragraphs", "parts", "title",
+    )  # fmt: skip
 
     def __init__(self, lines: list[str], cleaned: Cleaned) -> None:
         self.lines = lines
@@ -50,11 +53,11 @@ class Context:
         self.lead = _lead(self.paragraphs)
         self.low_body = "\n".join(self.lows)
         self.captions = [(caption.line, caption.text, _low(caption.text, known)) for caption in cleaned.captions]
-        parts = [(line, text, low) for (line, text), low in zip(self.paragraphs, self.lows, strict=True)]
-        parts += self.captions
+        self.parts = [(line, text, low) for (line, text), low in zip(self.paragraphs, self.lows, strict=True)]
+        self.parts += self.captions
         if self.title:
-            parts.append((cleaned.title_line or 1, self.title, self.low_title))
-        self.page = _page(parts)
+            self.parts.append((cleaned.title_line or 1, self.title, self.low_title))
+        self.page = _page(self.parts)
 
     def lead_low(self, line: int) -> str | None:
         """The lead's paragraph at a line by ``tone_key``, or ``None``."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.describe.context import Context
-from generator.describe.date_expressions import DateExpression, dates_in, has_digit
+from generator.describe.date_expressions import DateExpression, dates_in, scan
 
 #: One pattern a century: what begins with plain signs is searched five times as fast as what begins with a choice.
-_CENTURIES = tuple((start, re.compile(rf"{start}[0-9]{{2}}(?![0-9])(?<![0-9]{{5}})")) for start in ("20", "19"))
+_SINCE_2000, _BEFORE_2000 = (re.compile(rf"{start}[0-9]{{2}}(?![0-9])(?<![0-9]{{5}})") for start in ("20", "19"))
 _SEPARATORS = frozenset("/.-–")
 _DATE_BEFORE = re.compile(r"[0-9]\s?[/.\-–]\s?$|tháng\s\S{1,4}(?:,|\snăm)?\s$")
 #: Before the web no page told the news: an earlier year in a text is history.
 OLDEST = 1997
+_MONTH = datetime.timedelta(days=31)
 #: Line, text and ``tone_key`` of a title, a paragraph or a caption.
 Text = tuple[int, str, str]
 
@@ -27,37 +29,51 @@ class DatedWords(NamedTuple):
     quote: str
 
 
-def years_in(low: str) -> list[re.Match[str]]:
-    """The years that are printed in a text, in order."""
-    found = [match for start, pattern in _CENTURIES if start in low for match in pattern.finditer(low)]
-    return sorted(found, key=re.Match.start)
+def years_in(low: str, since: int = 0) -> list[re.Match[str]]:
+    """The years that are printed in a text, in order; those before ``since`` may be left out."""
+    found = list(_SINCE_2000.finditer(low)) if "20" in low else []
+    if since < 2000 and "19" in low:
+        found += _BEFORE_2000.finditer(low)
+        found.sort(key=re.Match.start)
+    return found
 
 
 def dated_words(context: Context, since: int = OLDEST) -> list[DatedWords]:
-    """The dates with a year in title, body and captions, with their roles: all of the paragraphs that name a year ``since``."""
+    """The dates with a year in title, body and captions, with their roles: all of the texts that name a year ``since``."""
     return [
         DatedWords(expression, number, text[expression.start : expression.end])
-        for number, text, low in _dated_texts(context)
-        if _names_a_date(low, since)
+        for number, text, low in _dated_texts(context, since)
         for expression in dates_in(low)
         if expression.year is not None
     ]
 
 
-def _dated_texts(context: Context) -> Iterator[Text]:
-    """Title, paragraphs and captions, those that may hold a year."""
-    yield context.cleaned.title_line or 1, context.title, context.low_title
-    for (number, text), low in zip(context.paragraphs, context.lows, strict=True):
-        if "20" in low or "19" in low:
-            yield number, text, low
-    for caption in context.captions:
-        if has_digit(caption[1]):
-            yield caption
+def cites_a_younger_paper(context: Context, day: datetime.date) -> bool:
+    """Whether the text cites a paper that is younger than a day by more than a month: then the day is an earlier story's."""
+    limit = day + _MONTH
+    return any(
+        # what a date is takes far longer to tell than the date, and few texts have one so late
+        any(_is_after(limit, one) for one in scan(low))
+        and any(one.role == "document" and _is_after(limit, one) for one in dates_in(low))
+        for _, _, low in _dated_texts(context, day.year)
+    )
+
+
+def _is_after(limit: datetime.date, one: DateExpression) -> bool:
+    day = one.on(one.year) if one.year else None
+    return day is not None and day > limit
+
+
+def _dated_texts(context: Context, since: int) -> Iterator[Text]:
+    """Title, paragraphs and captions in which a date with a year from ``since`` on can be."""
+    parts = context.parts
+    texts = [parts[-1], *parts[:-1]] if context.title else parts
+    return (text for text in texts if ("20" in text[2] or "19" in text[2]) and _names_a_date(text[2], since))
 
 
 def _names_a_date(low: str, since: int) -> bool:
     """Whether a date with a year from ``since`` on can be in a ``tone_key``."""
-    for match in years_in(low):
+    for match in years_in(low, since):
         if int(match[0]) < since:
             continue
         if low.startswith(("-", "/"), match.end()):

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from generator.describe.context import Context
-from generator.describe.dated import DatedWords, dated_words
+from generator.describe.dated import cites_a_younger_paper, dated_words
 from generator.describe.events import Event, Telling, told_day
 from generator.describe.lone_stamp import lone_stamp
 from generator.describe.own_day import own_event
@@ -233,7 +233,7 @@ def _event_alone(context: Context, event: Event) -> tuple[_Day | None, set[int]]
         clue, years = year_from_text(context, expression, dated_words(context), event.line)
         return _inferred_day(event, clue), years
     day = expression.on(expression.year)
-    if day is None or day < _OLDEST or _is_contradicted(day, dated_words(context, day.year)):
+    if day is None or day < _OLDEST or cites_a_younger_paper(context, day):
         return None, set()
     in_title = event.line == context.cleaned.title_line
     if expression.odd:
@@ -248,13 +248,3 @@ def _inferred_day(event: Event, clue: Clue | None) -> _Day | None:
     if day is None or clue is None:
         return None
     return _Day(day, Evidence("inferred", clue.why, event.line, event.quote, "event"))
-
-
-def _is_contradicted(day: datetime.date, dated: list[DatedWords]) -> bool:
-    """Whether the text cites a paper that is younger than the day by more than a month: then the day is an earlier story's."""
-    return any(
-        found.expression.role == "document"
-        and (cited := found.expression.on(found.expression.year or 0)) is not None
-        and (cited - day).days > 31
-        for found in dated
-    )

@@ -35,23 +35,24 @@ _LAW = re.compile(r"QH\d{1,2}")
 _NEW_PART = re.compile(r"[.;:]\s")
 _NEW_CLAUSE = re.compile(r"[.,;:()\d]\s?(?!$)")
 _DAY = (
-    r"\(?(?:ban hành\s+)?ngày\s+(?:(?P<day>\d{1,2})\s?[/.\-]\s?(?P<month>\d{1,2})\s?[/.\-]\s?(?P<year>(?:19|20)\d\d)"
-    r"|(?P<day2>\d{1,2})\s+tháng\s+(?P<month2>\d{1,2})\s+năm\s+(?P<year2>(?:19|20)\d\d))(?!\d)"
+    r"\(?(?:ban hành\s+)?ngày\s+(?:(\d{1,2})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?((?:19|20)\d\d)"
+    r"|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d))(?!\d)"
 )
 _DATE = re.compile(rf"\s?[,;]?\s?(?:{_DAY})")
 _DATE_BEHIND_ISSUER = re.compile(rf"\s?[,]?\s?của\s[^\d,.;:()\n]{{2,70}}?,?\s(?:{_DAY})")
 _DASHES = re.compile(r"\s?[-–—]\s?")
-_SPACED_SLASH = re.compile(r"\s?/\s?")
-_GLUED = re.compile(r"^(\d+)[\s-]*(?=[^\W\d])")
+_SPACED_SIGN = re.compile(r"\s?([/-])\s?")
+_GLUED = re.compile(r"(\d+)[\s-]*(?=[^\W\d])")
 _REACH = 46
 
 
 class _Kinds(NamedTuple):
-    """The data of ``documents.yml``: a pattern for their names, names by low name, names by folded abbreviation."""
+    """The data of ``documents.yml``: a pattern for their names, names by low name, names by abbreviation."""
 
     before_number: re.Pattern[str]
     by_name: dict[str, str]
     by_abbreviation: dict[str, str]
+    by_low_abbreviation: dict[str, str]
     general: frozenset[str]
     bare: frozenset[str]
 
@@ -70,17 +71,17 @@ def describe_documents(context: Context) -> tuple[CitedDocument, ...]:
             found[key] = document
         else:
             found[key] = known._replace(date=known.date or document.date, line=min(known.line, document.line))
-    full = {(_leading(document.number), document.kind) for document in found.values() if "/" in document.number}
-    return tuple(
-        sorted(
-            (
-                document
-                for document in found.values()
-                if "/" in document.number or (_leading(document.number), document.kind) not in full
-            ),
-            key=lambda document: document.line,
-        )
-    )
+    bare = [(key, document) for key, document in found.items() if "/" not in document.number]
+    if bare:
+        full = {(_leading(document.number), document.kind) for document in found.values() if "/" in document.number}
+        for key, document in bare:
+            if (_leading(document.number), document.kind) in full:
+                del found[key]
+    return tuple(sorted(found.values(), key=_line))
+
+
+def _line(document: CitedDocument) -> int:
+    return document.line
 
 
 def _leading(number: str) -> str:
@@ -108,6 +109,7 @@ def _kinds() -> _Kinds:
         re.compile(rf"(?<!\w)(?P<kind>{word_tree(by_name)})(?!\w)"),
         by_name,
         by_abbreviation,
+        {short.lower(): kind for short, kind in reversed(by_abbreviation.items())},  # the first of a spelling wins
         frozenset(map(tone_key, data["general"])),
         frozenset(map(tone_key, data["bare_numbers"])),
     )
@@ -115,13 +117,8 @@ def _kinds() -> _Kinds:
 
 def _kind_of_abbreviation(short: str) -> str | None:
     """The kind that an abbreviation stands for; its case counts only where two differ by it ("CTr", "CT")."""
-    kinds = _kinds().by_abbreviation
-    if short in kinds:
-        return kinds[short]
-    for other, kind in kinds.items():
-        if other.lower() == short.lower():
-            return kind
-    return None
+    kinds = _kinds()
+    return kinds.by_abbreviation.get(short) or kinds.by_low_abbreviation.get(short.lower())
 
 
 def _cited(page: PageText) -> Iterator[tuple[int, CitedDocument]]:
@@ -141,9 +138,11 @@ def _cited(page: PageText) -> Iterator[tuple[int, CitedDocument]]:
         end = tail.end()
         last = (end, kind)
         taken.append((start, end))
-        number = _DASHES.sub("-", _SPACED_SLASH.sub("/", text[start:end]))
-        if head["abbreviation"]:
-            number = _GLUED.sub(r"\1-", number)
+        number = text[start:end].replace("–", "-").replace("—", "-")
+        if len(number.split()) > 1:
+            number = _SPACED_SIGN.sub(r"\1", number)
+        if head["abbreviation"] and (digits := _GLUED.match(number)):
+            number = f"{digits[1]}-{number[digits.end() :]}"
         number = number.replace(" ", "")
         yield start, CitedDocument(number, kind, _date(low, end), page.line(start))
     yield from _bare(page, taken)
@@ -189,7 +188,7 @@ def _date(low: str, end: int) -> str | None:
     match = _DATE.match(low, end) or _DATE_BEHIND_ISSUER.match(low, end)
     if match is None:
         return None
-    day, month, year = (match[name] or match[f"{name}2"] for name in ("day", "month", "year"))
+    day, month, year = [part for part in match.groups() if part]
     try:
         return datetime.date(int(year), int(month), int(day)).isoformat()
     except ValueError:

@@ -19,7 +19,6 @@ _LEAD_IN = re.compile(
     r"(?:(?:thứ|chủ) ?[\w]+[\s,(]*)?(?:(?:các )?ngày\s*)?\(?$",
     re.IGNORECASE,
 )
-_TODAY = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm) nay(?!\w)")
 
 
 class Event(NamedTuple):
@@ -36,11 +35,10 @@ class Event(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """What the lead tells of days: one event's day, or only a span of days; ``today`` is the line of a "sáng nay"."""
+    """What the lead tells of days: one event's day, or only a span of days."""
 
     event: Event | None
     span: Event | None
-    today: int | None
 
 
 def quote_of(text: str, expression: DateExpression) -> str:
@@ -57,13 +55,10 @@ def told_day(context: Context) -> Telling:
 
     The first date that the words tell as an event's is it; a span of days met before it means that there is no single day.
     """
-    today: int | None = None
     for (number, text), low in zip(context.lead, context.lows, strict=False):
         if len(text) < _SHORTEST and not (len(text) >= _SHORTEST_SENTENCE and text.endswith((".", "!", "…"))):
             continue
         text, low = text[:REACH], low[:REACH]
-        if today is None and " nay" in low and _TODAY.search(low, 0, 600):
-            today = number
         if not has_digit(low):
             continue
         for expression in dates_in(low):
@@ -71,10 +66,10 @@ def told_day(context: Context) -> Telling:
                 continue
             role = expression.role
             if role == "event" or (role == "decree" and _DECREE.search(context.low_title)):
-                return Telling(Event(expression, number, quote_of(text, expression)), None, today)
+                return Telling(Event(expression, number, quote_of(text, expression)), None)
             if role == "span":
-                return Telling(None, Event(expression, number, quote_of(text, expression)), today)
-    return Telling(_title_day(context), None, today)
+                return Telling(None, Event(expression, number, quote_of(text, expression)))
+    return Telling(_title_day(context), None)
 
 
 def _title_day(context: Context) -> Event | None:

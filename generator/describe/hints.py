@@ -7,7 +7,7 @@ few weeks older than the day; the text names the year for something. One of thes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -37,11 +37,16 @@ def _congress() -> re.Pattern[str]:
 
 
 def agreed_hints(
-    texts: list[Text], context: Context, expression: DateExpression, dated: Iterable[DatedWords], named: set[int]
+    texts: list[Text],
+    context: Context,
+    expression: DateExpression,
+    dated: Iterable[DatedWords],
+    named: Callable[[], Set[int]],
 ) -> tuple[Hint, ...]:
     """Two hints or more that agree on a year, none on another; else none.
 
-    ``texts`` are title and lead; ``named`` are the years that the text names: a later one contradicts.
+    ``texts`` are title and lead; ``named`` gives the years that the text names: a later one contradicts, the same one is named
+    beside a hint of another kind. It is asked only where there is a hint.
     """
     hints = [*_terms(texts, context, expression), *_papers(expression, dated)]
     years = {hint.year for hint in hints if hint.kind != "old-term"}
@@ -49,8 +54,9 @@ def agreed_hints(
         return ()
     year = years.pop()
     agreeing = tuple(hint for hint in hints if hint.year == year)
-    kinds = {hint.kind for hint in agreeing} | ({"named"} if year in named else set())
-    return agreeing if len(kinds) > 1 and not any(other > year for other in named) else ()
+    others = named()
+    kinds = {hint.kind for hint in agreeing} | ({"named"} if year in others else set())
+    return agreeing if len(kinds) > 1 and not any(other > year for other in others) else ()
 
 
 def _terms(texts: list[Text], context: Context, expression: DateExpression) -> Iterator[Hint]:

@@ -223,5 +223,5 @@ def _official_head(context: Context) -> list[tuple[int, str]]:
     head = [(number, line) for number, line in enumerate(context.lines[first : title - 1], first + 1) if line]
     if not any("," in line and has_digit(line) for _, line in head):
         return []
-    numbered = any(len(line) <= _WIDEST_ROW and _NUMBERED.match(tone_key(line.strip())) for _, line in head)
-    return head if numbered else []
+    starts = [line.strip() for _, line in head if len(line) <= _WIDEST_ROW]
+    return head if any(line[:1] in "sS" and _NUMBERED.match(tone_key(line)) for line in starts) else []

@@ -21,13 +21,15 @@ _WEEKDAY = re.compile(rf"(?<!\w)(?:{WEEKDAY}|(?:{'|'.join(ENGLISH_WEEKDAYS)})[a-
 def month_before_day(stamp: Stamp, event: Event | None) -> datetime.date | None:
     """The day of a stamp read with its month first, if only so it follows soon on the event's day; a weekday settles it."""
     one = stamp.expression
-    if event is None or one.odd or not one.day or not one.year or not _is_in_figures(stamp):
+    if event is None or one.odd or not one.day or not one.year:
         return None
     day, swapped = one.on(one.year), month_first(one).on(one.year)
     told = event.expression.on(event.expression.year or one.year)
-    if day is None or swapped is None or told is None or _WEEKDAY.search(tone_key(stamp.quote)):
+    if day is None or swapped is None or told is None:
         return None
-    return swapped if abs((day - told).days) > _FAR and 0 <= (swapped - told).days <= _SOON else None
+    if abs((day - told).days) <= _FAR or not 0 <= (swapped - told).days <= _SOON:
+        return None
+    return None if _WEEKDAY.search(tone_key(stamp.quote)) or not _is_in_figures(stamp) else swapped
 
 
 def _is_in_figures(stamp: Stamp) -> bool:

@@ -67,14 +67,12 @@ def cue_before(low: str, start: int, month: int | None = None) -> tuple[str, dic
     """
     before = low[max(0, start - _LOOK_BACK) : start]
     sentence = _SENTENCE.split(before)[-1]
-    if _recalled().search(sentence):
-        return None
     right_before = True
     for clause in reversed(_CLAUSE.split(sentence)[-4:]):
         if years_in(clause):
             return None
         for cue in _possible(month, right_before):
             if cue.holds in clause and (match := cue.match.search(clause)) and cue.after.match(low, start + 4):
-                return match[0], cue.offsets, cue.why
+                return None if _recalled().search(sentence) else (match[0], cue.offsets, cue.why)
         right_before = right_before and clause.strip() in ("", "năm")
     return None

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Set
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from generator.describe.anniversaries import anniversaries
@@ -63,17 +64,20 @@ def _awarded() -> re.Pattern[str]:
     return re.compile(same_tones(rules()["awarded"]["match"]))
 
 
-def plain_years(low: str) -> list[PlainYear]:
+@lru_cache(maxsize=256)  # several questions look for them in the same paragraphs
+def plain_years(low: str) -> tuple[PlainYear, ...]:
     """The years in a ``tone_key`` that are not part of a term, a series, a number of a paper or an amount."""
-    return [PlainYear(int(match[0]), match.start()) for match in years_in(low) if _is_plain(low, match)]
+    return tuple([PlainYear(int(match[0]), match.start()) for match in years_in(low) if _is_plain(low, match)])
 
 
 def _is_plain(low: str, match: re.Match[str]) -> bool:
     before, unless, after = _not_the_year()
-    begin, end = max(0, match.start() - 40), match.start()
-    if before.search(low, begin, end) and not (low[end - 1 : end] in _SET_APART and unless.search(low, begin, end)):
+    if after.match(low, match.end()):
         return False
-    return after.match(low, match.end()) is None
+    begin, end = max(0, match.start() - 40), match.start()
+    if before.search(low, begin, end):
+        return low[end - 1 : end] in _SET_APART and unless.search(low, begin, end) is not None
+    return True
 
 
 def year_from_publication(expression: DateExpression, published: datetime.date, quote: str) -> Clue | None:
@@ -95,18 +99,27 @@ def year_from_text(
     dated = _without_origins(list(dated))
     latest = max((day for found in dated if found.expression.role == "document" and (day := _day(found))), default=None)
     title = (context.cleaned.title_line or 1, context.title, context.low_title)
-    body = [(number, text, low) for (number, text), low in zip(context.paragraphs, context.lows, strict=True)]
+    body = context.parts[: len(context.paragraphs)]
     sources = [title, *body[: len(context.lead)]]
     own = [text for text in sources if text is title or text[0] == line]
+    by_dates = tuple(_dated_clues(expression, dated))
+
+    @cache  # title and lead are asked once, and not again with the body
+    def clues_of(text: Text) -> tuple[Clue, ...]:
+        return tuple(_clues(text, expression))
+
+    def clues(texts: Iterable[Text]) -> Iterator[Clue]:
+        return chain.from_iterable(map(clues_of, texts))
+
     ways: tuple[Callable[[], Iterable[Clue]], ...] = (  # the body is not read where title and lead have told
-        lambda: (*_dated_clues(expression, dated), *_clues(own, expression)) if len(own) > 1 else (),
-        lambda: (*_dated_clues(expression, dated), *_clues(sources, expression)),
-        lambda: _agreeing(_clues(body, expression)),
+        lambda: (*by_dates, *clues(own)) if len(own) > 1 else (),
+        lambda: (*by_dates, *clues(sources)),
+        lambda: _agreeing(clues(body)),
         lambda: _single_year(sources, expression, dated),
         lambda: _agreed(sources, context, expression, dated),
     )
-    for clues in ways:
-        told = (clue for clue in clues() if clue.year >= OLDEST)
+    for way in ways:
+        told = (clue for clue in way() if clue.year >= OLDEST)
         possible = [clue for clue in told if (day := expression.on(clue.year)) and (latest is None or day >= latest)]
         years = {clue.year for clue in possible}
         if len(years) == 1:
@@ -166,18 +179,18 @@ def _dated_clues(expression: DateExpression, dated: Iterable[DatedWords]) -> Ite
                 yield Clue(year, _why("near", quote=found.quote), found.quote, found.line)
 
 
-def _clues(texts: Iterable[Text], expression: DateExpression) -> Iterator[Clue]:
-    for number, text, low in texts:
-        if not has_digit(low):
-            continue
-        yield from _cue_clues(number, text, low, expression)
-        yield from _anniversary_clues(number, text, low, expression)
-        yield from _new_year_clues(number, text, low, expression)
-        for match in _SCHOOL_YEAR.finditer(low):
-            year = int(match[1]) if expression.month >= 8 else int(match[2]) if expression.month <= 6 else None
-            if year is not None:
-                why = _why("school", quote=f"{match[1]} - {match[2]}", year=year)
-                yield Clue(year, why, text[match.start() : match.end()], number)
+def _clues(source: Text, expression: DateExpression) -> Iterator[Clue]:
+    number, text, low = source
+    if not has_digit(low):
+        return
+    yield from _cue_clues(number, text, low, expression)
+    yield from _anniversary_clues(number, text, low, expression)
+    yield from _new_year_clues(number, text, low, expression)
+    for match in _SCHOOL_YEAR.finditer(low):
+        year = int(match[1]) if expression.month >= 8 else int(match[2]) if expression.month <= 6 else None
+        if year is not None:
+            why = _why("school", quote=f"{match[1]} - {match[2]}", year=year)
+            yield Clue(year, why, text[match.start() : match.end()], number)
 
 
 def _cue_clues(number: int, text: str, low: str, expression: DateExpression) -> Iterator[Clue]:
@@ -213,11 +226,14 @@ def _new_year_clues(number: int, text: str, low: str, expression: DateExpression
 
 
 def _agreed(texts: list[Text], context: Context, expression: DateExpression, dated: list[DatedWords]) -> Iterator[Clue]:
-    named = {one.year for low in (context.low_title, context.low_body) for one in plain_years(low)}
-    named |= {found.expression.year or 0 for found in dated if found.expression.role in ("plain", "event", "span")}
+    @cache
+    def named() -> Set[int]:
+        plain = {one.year for low in (context.low_title, context.low_body) for one in plain_years(low)}
+        return plain | {one.expression.year or 0 for one in dated if one.expression.role in ("plain", "event", "span")}
+
     if hints := agreed_hints(texts, context, expression, dated, named):
         year = hints[0].year
-        kinds = dict.fromkeys([hint.kind for hint in hints] + (["named"] if year in named else []))
+        kinds = dict.fromkeys([hint.kind for hint in hints] + (["named"] if year in named() else []))
         why = " và ".join(_why(kind, year=year) for kind in kinds)
         yield Clue(year, f"{why[:1].upper()}{why[1:]}.", hints[0].quote, hints[0].line)
 
