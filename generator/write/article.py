@@ -14,7 +14,7 @@ from generator.write.dates import date_text
 from generator.write.drafts import Draft
 from generator.write.entries import Entry, title_of
 from generator.write.facts import evidence_row, fact_rows, named
-from generator.write.front_matter import encoded_list, front_matter
+from generator.write.front_matter import encoded_list, front_matter_bytes
 from generator.write.links import Links
 from generator.write.markdown import heading, tidy
 from generator.write.names import DATE_KINDS, province_name, province_today_name, tag_label
@@ -147,7 +147,7 @@ _ALWAYS = frozenset({"title", "date", "province", "year", "authors", "tags"})
 
 
 def _known(data: dict[str, object]) -> dict[str, object]:
-    return {key: value for key, value in data.items() if key in _ALWAYS or value not in (None, "", [])}
+    return {key: value for key, value in data.items() if value or key in _ALWAYS or value not in (None, "", [])}
 
 
 class Beside(NamedTuple):
@@ -182,7 +182,7 @@ def article_pages(placed: Sequence[Placed]) -> list[bytes]:
     for data, draft, address, beside in shown:
         data["head"] = head(draft.article, draft.words, address, beside.site_url)
         data["original_href"] = f"{original_path(draft.article.id)}.html"
-    matters = [front_matter(_known(data)) for data in pages]
+    matters = [front_matter_bytes(_known(data)) for data in pages]
     return [_file(matter, draft) for matter, (draft, _, _) in zip(matters, placed, strict=True)]
 
 
@@ -217,6 +217,6 @@ def _told(draft: Draft, address: str, beside: Beside) -> dict[str, object]:
     return data
 
 
-def _file(matter: str, draft: Draft) -> bytes:
+def _file(matter: bytes, draft: Draft) -> bytes:
     body = b"" if draft.article.withdrawn is not None else b"\n" + draft.body
-    return f"{matter}\n{heading(draft.words.title)}\n".encode() + body
+    return b"".join((matter, f"\n{heading(draft.words.title)}\n".encode(), body))
