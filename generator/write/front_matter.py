@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from json.encoder import encode_basestring
 
-from generator.json_text import encoder
+from generator.json_text import encoder, quoted
 
 #: What JSON leaves as it is, and YAML would fold, refuse or take for a line break.
 _NOT_YAML = "".join(map(chr, (*range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF)))
@@ -43,9 +42,19 @@ def encoded(value: object) -> Encoded:
     return Encoded(_encode(value))
 
 
-def encoded_list(values: Iterable[Encoded]) -> Encoded:
-    """The list of these values."""
+def encoded_list(values: Iterable[str]) -> Encoded:
+    """The list of these values, which are encoded already."""
     return Encoded(f"[{_NEXT.join(values)}]")
+
+
+def joined(fields: Iterable[str]) -> Encoded:
+    """The mapping of these fields, which are encoded already: to encode them one by one in place takes far less time."""
+    return Encoded(f"{{{_NEXT.join(fields)}}}")
+
+
+def encoded_fields(values: Mapping[str, object]) -> str:
+    """The fields of a mapping, for :func:`joined`."""
+    return _encode(values)[1:-1]
 
 
 def encoded_mapping(values: Mapping[str, object]) -> Encoded:
@@ -55,7 +64,7 @@ def encoded_mapping(values: Mapping[str, object]) -> Encoded:
 
 def _value(value: object) -> str:
     if type(value) is str:  # most values are: this is what the encoder would call, after three questions
-        return encode_basestring(value)
+        return quoted(value)
     return value if type(value) is Encoded else _encode(value)
 
 
