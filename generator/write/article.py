@@ -15,8 +15,8 @@ from generator.structured import head
 from generator.write.dates import date_text
 from generator.write.drafts import Draft
 from generator.write.entries import Entry, title_of
-from generator.write.facts import evidence_row, fact_rows, href, named
-from generator.write.front_matter import Encoded, encoded, encoded_list, front_matter_bytes, joined
+from generator.write.facts import Row, evidence_row, fact_rows, href, named
+from generator.write.front_matter import Encoded, encoded, encoded_list, front_matter_bytes, joined, listed
 from generator.write.links import Links
 from generator.write.markdown import heading, tidy
 from generator.write.names import DATE_KINDS, province_name, province_today_name, tag_label
@@ -75,17 +75,17 @@ def _place(article: Article) -> dict[str, object]:
 
 
 @lru_cache(maxsize=256)
-def _tag(slug: str) -> Encoded:
+def _tag(slug: str) -> Row:
     return encoded({"slug": slug, "label": tag_label(slug), "href": f"chu-de/{slug}.html"})
 
 
-def _people(article: Article, words: Shown, links: Links) -> list[Encoded]:
+def _people(article: Article, words: Shown, links: Links) -> list[Row]:
     return [
         joined(
             [
                 f'"name": {quoted(name)}',
                 *href(links.people.get(person.name)),
-                f'"offices": {encoded_list(map(quoted, offices))}',
+                f'"offices": {listed(map(quoted, offices))}',
                 f'"line": {person.line}',
             ]
         )
@@ -93,7 +93,7 @@ def _people(article: Article, words: Shown, links: Links) -> list[Encoded]:
     ]
 
 
-def _documents(article: Article, words: Shown, links: Links) -> list[Encoded]:
+def _documents(article: Article, words: Shown, links: Links) -> list[Row]:
     return [
         joined(
             [
@@ -109,7 +109,7 @@ def _documents(article: Article, words: Shown, links: Links) -> list[Encoded]:
     ]
 
 
-def _rows(rows: Sequence[Encoded]) -> Encoded | None:
+def _rows(rows: Sequence[Row]) -> Encoded | None:
     return encoded_list(rows) if rows else None
 
 
@@ -126,7 +126,7 @@ def _facts(article: Article, links: Links) -> dict[str, object]:
         **_place(article),
         "tags": encoded_list(map(_tag, article.tags)),
         "authors": encoded_list(named(article.authors, links.authors)),
-        "publisher": named([article.publisher], links.publishers)[0] if article.publisher else None,
+        "publisher": Encoded(*named([article.publisher], links.publishers)) if article.publisher else None,
         "url": tidy(article.url or "") or None,
         "rights": tidy(article.rights or "") or None,
         "source": article.seed,

@@ -11,19 +11,21 @@ from generator.json_text import quoted
 from generator.model import Article, Evidence, How
 from generator.write.dates import date_text
 from generator.write.entries import title_of
-from generator.write.front_matter import Encoded, encoded_fields, encoded_list, joined
+from generator.write.front_matter import encoded_fields, joined, listed
 from generator.write.links import Links
 from generator.write.markdown import tidy
 from generator.write.names import DATE_KINDS, FIELDS, HOW, province_name, province_today_name, tag_label
 from generator.write.slugs import UNKNOWN_PROVINCE, UNKNOWN_YEAR
 
-#: One value of a row, as front matter writes it: ``text`` and, where it has them, ``href``, ``datetime`` and a ``note``.
+#: Rows, and their values, as front matter writes them. A value has a ``text`` and, where there are such, an ``href``, a
+#: ``datetime`` and a ``note`` behind it.
+Row = str
 Value = str
 
 _WEB = ("https://", "http://")
 
 
-def named(names: Iterable[str], links: Mapping[str, str]) -> list[Encoded]:
+def named(names: Iterable[str], links: Mapping[str, str]) -> list[Row]:
     """Names as rows, with the address of their page where they have one."""
     return [joined([f'"name": {quoted(tidy(name))}', *href(links.get(name))]) for name in names]
 
@@ -33,7 +35,7 @@ def href(path: str | None) -> list[str]:
     return [f'"href": {quoted(path.removesuffix(".html") + ".html")}'] if path else []
 
 
-def evidence_row(field: str, evidence: Evidence) -> Encoded:
+def evidence_row(field: str, evidence: Evidence) -> Row:
     """Why a value was given, in words."""
     why, quote = tidy(evidence.why), tidy(evidence.quote)
     fields = [_known(field, evidence.how)]
@@ -137,20 +139,20 @@ def _values(article: Article, links: Links) -> Iterable[tuple[str, list[Value]]]
     yield "title", [_value(title_of(article))]
 
 
-def fact_rows(article: Article, links: Links) -> list[Encoded]:
+def fact_rows(article: Article, links: Links) -> list[Row]:
     """The rows of the card, in order. What is not known has no row, but for the date and the province, which say so.
 
     The title, which stands above, has a row only where there is evidence for it. ``evidence`` of a row is the place, from
     0, of what was found for it in the evidence of the article.
     """
     why, terms = {name: place for place, (name, _) in enumerate(article.evidence)}, _terms()
-    rows: list[Encoded] = []
+    rows: list[Row] = []
     for field, values in _values(article, links):
         evidence = why.get(field)
         if not values or (field == "title" and evidence is None):
             continue
         label, term = terms[field]
-        row = [label, f'"values": {encoded_list(values)}', *term]
+        row = [label, f'"values": {listed(values)}', *term]
         if evidence is not None:
             row.append(f'"evidence": {evidence}')
         rows.append(joined(row))

@@ -44,12 +44,17 @@ def encoded(value: object) -> Encoded:
 
 def encoded_list(values: Iterable[str]) -> Encoded:
     """The list of these values, which are encoded already."""
-    return Encoded(f"[{_NEXT.join(values)}]")
+    return Encoded(listed(values))
 
 
-def joined(fields: Iterable[str]) -> Encoded:
+def listed(values: Iterable[str]) -> str:
+    """The list of these values, which are encoded already, for a place within another value."""
+    return f"[{_NEXT.join(values)}]"
+
+
+def joined(fields: Iterable[str]) -> str:
     """The mapping of these fields, which are encoded already: to encode them one by one in place takes far less time."""
-    return Encoded(f"{{{_NEXT.join(fields)}}}")
+    return f"{{{_NEXT.join(fields)}}}"
 
 
 def encoded_fields(values: Mapping[str, object]) -> str:
