@@ -37,23 +37,21 @@ def href(path: str | None) -> list[str]:
 
 def evidence_row(field: str, evidence: Evidence) -> Row:
     """Why a value was given, in words."""
-    why, quote = tidy(evidence.why), tidy(evidence.quote)
-    fields = [_known(field, evidence.how)]
-    if why:
-        fields.append(f'"why": {quoted(why)}')
+    fields = [_known(field, evidence.how, evidence.why)]
     if evidence.line is not None:
         fields.append(f'"line": {evidence.line}')
-    if quote:
+    if quote := tidy(evidence.quote):
         fields.append(f'"quote": {quoted(quote)}')
     if evidence.kind:
         fields.append(f'"kind": {quoted(evidence.kind)}')
     return joined(fields)
 
 
-@lru_cache(maxsize=256)
-def _known(field: str, how: How) -> str:
-    """What evidence of a kind for a field has alike."""
-    return encoded_fields({"field": field, "label": FIELDS.get(field, field), "how": how, "how_text": HOW[how]})
+@lru_cache(maxsize=1024)
+def _known(field: str, how: How, why: str) -> str:
+    """What evidence that one rule gave has alike."""
+    values = {"field": field, "label": FIELDS.get(field, field), "how": how, "how_text": HOW[how], "why": tidy(why)}
+    return encoded_fields({key: value for key, value in values.items() if value})
 
 
 def _value(text: str, **more: str) -> Value:
