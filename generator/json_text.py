@@ -11,6 +11,9 @@ from collections.abc import Callable
 from json import encoder as _json_encoder
 from json.encoder import encode_basestring
 
+#: The JSON of a text, with letters outside ASCII as they are.
+quoted: Callable[[str], str] = encode_basestring
+
 #: Not there where Python comes without the C code.
 _make = getattr(_json_encoder, "c_make_encoder", None)
 
@@ -37,6 +40,6 @@ def encoder(item_separator: str = ", ", key_separator: str = ": ") -> Callable[[
     )
 
     def encode(value: object) -> str:
-        return encode_basestring(value) if isinstance(value, str) else "".join(pieces(value, 0))
+        return quoted(value) if isinstance(value, str) else "".join(pieces(value, 0))
 
     return encode

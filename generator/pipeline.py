@@ -56,6 +56,8 @@ _TURNS = 4
 #: Objects that are made before Python looks for such as hold one another in a ring. There are none here, and a batch of seeds
 #: makes far more than the 700 after which it would look.
 _LOOK_FOR_RINGS = 50_000
+#: So many bytes of what is stored are written and read at once: those of some articles.
+_AT_HAND = 1 << 16
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 
@@ -78,6 +80,16 @@ class _Stores(NamedTuple):
     drafts: IO[bytes]
     originals: IO[bytes]
     texts: IO[bytes]
+
+
+def _store() -> IO[bytes]:
+    return tempfile.TemporaryFile(buffering=_AT_HAND)
+
+
+def _to_read(store: IO[bytes]) -> IO[bytes]:
+    """The file of a store opened for reading alone: in one for both, every look ahead goes back and reads the same again."""
+    store.flush()
+    return open(store.fileno(), "rb", buffering=_AT_HAND, closefd=False)
 
 
 def _in_order(work: Callable[[_Item], _Result], items: Iterable[_Item], jobs: int) -> Iterator[_Result]:
@@ -112,13 +124,14 @@ def generate(seeds: Path, docs: Path, jobs: int = 1, site_url: str = "") -> Summ
     paths = find_seeds(seeds)
     summary.seeds = len(paths)
     summary.findings += orphan_facts(seeds)
-    with tempfile.TemporaryFile() as drafts, tempfile.TemporaryFile() as originals, tempfile.TemporaryFile() as texts:
+    with _store() as drafts, _store() as originals, _store() as texts:
         stores = _Stores(drafts, originals, texts)
         prepared = _in_order(partial(prepare, root=seeds), batches(paths, file_size, _at_once(len(paths), jobs)), jobs)
         entries = _first_pass(prepared, stores, summary)
         files = Counter[str]()
         start, before = perf_counter(), sum(summary.seconds.values())
-        summary.published = publish(_timed(_files(stores, entries, site_url), summary, files), docs)
+        stored = _Stores(*map(_to_read, stores))
+        summary.published = publish(_timed(_files(stored, entries, site_url), summary, files), docs)
         # Making and staging are told by stage; to put the files into place takes as long for each.
         placing = perf_counter() - start - (sum(summary.seconds.values()) - before)
         _spent(summary, {stage: placing * many / files.total() for stage, many in files.items()})

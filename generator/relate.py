@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from math import log
 
-from generator.fold import tone_key
+from generator.fold import from_bytes, to_bytes, tone_key, tone_key_of
 from generator.write.entries import Entry
 
 #: How many related articles one has at most, and the least score that makes one.
@@ -34,7 +34,9 @@ _FEATURES = 40
 #: Articles on either side of one in the time of a topic that are candidates too.
 _BESIDE = 1
 
-_SYLLABLE = re.compile(r"\w+")
+_SYLLABLE = re.compile(r"[^\W_]+")
+#: What is in none, as a space, in bytes of usual text.
+_APART = bytes(code if _SYLLABLE.match(char) else 32 for code, char in enumerate(from_bytes(bytes(range(256)))))
 
 #: The features of an article, by kind: each once, in an order that depends on the article alone.
 Features = dict[str, list[str]]
@@ -44,9 +46,14 @@ def _first(values: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(values))[:_FEATURES]
 
 
+def _syllables(text: str) -> list[str]:
+    data = to_bytes(text)  # in bytes it takes a third of the time of a search
+    return _SYLLABLE.findall(tone_key(text)) if data is None else tone_key_of(data.translate(_APART)).split()
+
+
 def _pairs(text: str) -> Iterator[str]:
     """The pairs of neighbouring syllables."""
-    return map(" ".join, pairwise(_SYLLABLE.findall(tone_key(text).replace("_", " "))))
+    return map(" ".join, pairwise(_syllables(text)))
 
 
 def _features(one: Entry) -> Features:

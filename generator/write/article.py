@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 
 from generator.cite import citations
+from generator.json_text import quoted
 from generator.model import Article, Caption
 from generator.shown import Shown
 from generator.structured import head
 from generator.write.dates import date_text
 from generator.write.drafts import Draft
 from generator.write.entries import Entry, title_of
-from generator.write.facts import evidence_row, fact_rows, named
-from generator.write.front_matter import encoded_list, front_matter
+from generator.write.facts import Row, evidence_row, fact_rows, href, named
+from generator.write.front_matter import Encoded, encoded, encoded_list, front_matter_bytes, joined, listed
 from generator.write.links import Links
 from generator.write.markdown import heading, tidy
 from generator.write.names import DATE_KINDS, province_name, province_today_name, tag_label
@@ -72,35 +74,43 @@ def _place(article: Article) -> dict[str, object]:
     }
 
 
-def _href(path: str) -> str:
-    return f"{path.removesuffix('.html')}.html"
+@lru_cache(maxsize=256)
+def _tag(slug: str) -> Row:
+    return encoded({"slug": slug, "label": tag_label(slug), "href": f"chu-de/{slug}.html"})
 
 
-def _people(article: Article, words: Shown, links: Links) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = []
-    for person, (name, offices) in zip(article.people, words.people, strict=True):
-        path = links.people.get(person.name)
-        row: dict[str, object] = {"name": name, "href": _href(path)} if path else {"name": name}
-        row["offices"] = offices
-        row["line"] = person.line
-        rows.append(row)
-    return rows
+def _people(article: Article, words: Shown, links: Links) -> list[Row]:
+    return [
+        joined(
+            [
+                f'"name": {quoted(name)}',
+                *href(links.people.get(person.name)),
+                f'"offices": {listed(map(quoted, offices))}',
+                f'"line": {person.line}',
+            ]
+        )
+        for person, (name, offices) in zip(article.people, words.people, strict=True)
+    ]
 
 
-def _documents(article: Article, words: Shown, links: Links) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = []
-    for document, (name, number, date) in zip(article.documents, words.documents, strict=True):
-        row: dict[str, object] = {
-            "kind": tidy(document.kind),
-            "number": number,
-            "date": date,
-            "date_text": date_text(date, ""),
-            "line": document.line,
-        }
-        if path := links.documents.get(name) or links.documents.get(document.number):
-            row["href"] = _href(path)
-        rows.append(row)
-    return rows
+def _documents(article: Article, words: Shown, links: Links) -> list[Row]:
+    return [
+        joined(
+            [
+                f'"kind": {quoted(tidy(document.kind))}',
+                f'"number": {quoted(number)}',
+                f'"date": {quoted(date) if date is not None else "null"}',
+                f'"date_text": {quoted(date_text(date, ""))}',
+                f'"line": {document.line}',
+                *href(links.documents.get(name) or links.documents.get(document.number)),
+            ]
+        )
+        for document, (name, number, date) in zip(article.documents, words.documents, strict=True)
+    ]
+
+
+def _rows(rows: Sequence[Row]) -> Encoded | None:
+    return encoded_list(rows) if rows else None
 
 
 def _facts(article: Article, links: Links) -> dict[str, object]:
@@ -114,9 +124,9 @@ def _facts(article: Article, links: Links) -> dict[str, object]:
         "event_date": article.event_date,
         "event_date_text": date_text(article.event_date) if article.event_date else None,
         **_place(article),
-        "tags": [{"slug": slug, "label": tag_label(slug), "href": f"chu-de/{slug}.html"} for slug in article.tags],
-        "authors": named(article.authors, links.authors),
-        "publisher": named([article.publisher], links.publishers)[0] if article.publisher else None,
+        "tags": encoded_list(map(_tag, article.tags)),
+        "authors": encoded_list(named(article.authors, links.authors)),
+        "publisher": Encoded(*named([article.publisher], links.publishers)) if article.publisher else None,
         "url": tidy(article.url or "") or None,
         "rights": tidy(article.rights or "") or None,
         "source": article.seed,
@@ -134,11 +144,11 @@ def _details(article: Article, words: Shown, links: Links) -> dict[str, object]:
         "retrieved": article.retrieved,
         "retrieved_text": date_text(article.retrieved) if article.retrieved else None,
         "note": tidy(article.note or "") or None,
-        "people": _people(article, words, links),
-        "documents": _documents(article, words, links),
+        "people": _rows(_people(article, words, links)),
+        "documents": _rows(_documents(article, words, links)),
         "captions": [_caption(caption) for caption in article.captions],
-        "evidence": [evidence_row(field, evidence) for field, evidence in article.evidence],
-        "facts": fact_rows(article, links),
+        "evidence": _rows([evidence_row(field, evidence) for field, evidence in article.evidence]),
+        "facts": _rows(fact_rows(article, links)),
     }
 
 
@@ -147,7 +157,7 @@ _ALWAYS = frozenset({"title", "date", "province", "year", "authors", "tags"})
 
 
 def _known(data: dict[str, object]) -> dict[str, object]:
-    return {key: value for key, value in data.items() if key in _ALWAYS or value not in (None, "", [])}
+    return {key: value for key, value in data.items() if value or key in _ALWAYS or value not in (None, "", [])}
 
 
 class Beside(NamedTuple):
@@ -182,7 +192,7 @@ def article_pages(placed: Sequence[Placed]) -> list[bytes]:
     for data, draft, address, beside in shown:
         data["head"] = head(draft.article, draft.words, address, beside.site_url)
         data["original_href"] = f"{original_path(draft.article.id)}.html"
-    matters = [front_matter(_known(data)) for data in pages]
+    matters = [front_matter_bytes(_known(data)) for data in pages]
     return [_file(matter, draft) for matter, (draft, _, _) in zip(matters, placed, strict=True)]
 
 
@@ -217,6 +227,6 @@ def _told(draft: Draft, address: str, beside: Beside) -> dict[str, object]:
     return data
 
 
-def _file(matter: str, draft: Draft) -> bytes:
+def _file(matter: bytes, draft: Draft) -> bytes:
     body = b"" if draft.article.withdrawn is not None else b"\n" + draft.body
-    return f"{matter}\n{heading(draft.words.title)}\n".encode() + body
+    return b"".join((matter, f"\n{heading(draft.words.title)}\n".encode(), body))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
 _MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
 _YEAR = re.compile(r"\d{4}\Z")
 
 
+@lru_cache(maxsize=1024)
 def date_text(edtf: str | None, unknown: str = "không rõ") -> str:
     """The date in words; ``unknown`` if there is none.
 

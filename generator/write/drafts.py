@@ -4,7 +4,7 @@ is left for the end are addresses, links and neighbours, for which all articles 
 from __future__ import annotations
 
 import marshal
-from dataclasses import fields, replace
+from dataclasses import fields
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -21,10 +21,11 @@ _NAMED: dict[int, type[Person] | type[CitedDocument] | type[Caption]] = {
     _FIELDS.index("captions"): Caption,
 }
 _EVIDENCE = _FIELDS.index("evidence")
+_LEFT = tuple(map(_FIELDS.index, ("paragraphs", "spans", "findings")))
 
 
 class Draft(NamedTuple):
-    """An article, without its paragraphs and spans, and the texts that were made of them; ``body`` as bytes of its file."""
+    """An article, and the texts that were made of it; ``body`` as bytes of its file."""
 
     article: Article
     words: Shown
@@ -34,15 +35,20 @@ class Draft(NamedTuple):
 def draft(article: Article) -> Draft:
     """The draft of an article."""
     return Draft(
-        replace(article, paragraphs=(), spans=(), findings=()),
+        article,
         shown(article),
         paragraphs_to_markdown(article.paragraphs, article.captions).encode(),
     )
 
 
 def packed(made: Draft) -> bytes:
-    """A draft as bytes for a file of this run alone: a pickle of the same takes four times as long, there and back."""
+    """A draft as bytes for a file of this run alone: a pickle of the same takes four times as long, there and back.
+
+    What it was made of, the article's paragraphs, spans and findings, stays behind.
+    """
     values = list(_values(made.article))
+    for place in _LEFT:
+        values[place] = ()
     for place in _NAMED:
         values[place] = list(map(tuple, values[place]))
     values[_EVIDENCE] = [(field, tuple(evidence)) for field, evidence in values[_EVIDENCE]]
@@ -50,7 +56,7 @@ def packed(made: Draft) -> bytes:
 
 
 def unpacked(data: bytes) -> Draft:
-    """The draft that :func:`packed` was given."""
+    """The draft that :func:`packed` was given, but for what stays behind."""
     values, words, body = marshal.loads(data)
     for place, kind in _NAMED.items():
         values[place] = tuple(map(kind._make, values[place]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
 from generator.model import Caption, Paragraph
@@ -28,6 +28,9 @@ _START = re.compile(r"[#>]|[-+](?=[-+ ]|$)|!(?=!!)|\?(?=\?\?)|:(?=[: ])|~(?=~)|=
 
 _ENTITIES = {"<": "&lt;", "&": "&amp;", "?": "&#63;", ":": "&#58;", "~": "&#126;", "=": "&#61;"}
 _TABLE_RULE = frozenset("|:- ")
+
+#: What makes tidy text fit for a place in Markdown.
+Escape = Callable[[str], str]
 
 
 class _Tidier(dict[int, str | None]):
@@ -69,16 +72,16 @@ def escape_inline(text: str) -> str:
     return _INLINE.sub(_escape_one, text) if any(map(text.__contains__, _SPECIAL)) else text
 
 
-def escape_line(text: str) -> str:
+def escape_line(text: str, inline: Escape = escape_inline) -> str:
     """Tidy text for a line of its own: as :func:`escape_inline`, and its beginning starts no block."""
     start = _START.match(text)
     if start is None:
-        return escape_inline(text)
-    return _escape_start(start) + escape_inline(text[start.end() :])
+        return inline(text)
+    return _escape_start(start) + inline(text[start.end() :])
 
 
-def _escape_item(text: str) -> str:
-    line = escape_line(text)
+def _escape_item(text: str, inline: Escape) -> str:
+    line = escape_line(text, inline)
     # Only in a list do two lines touch, and only there could the second be the rule of a table.
     return line.replace("|", "&#124;") if _TABLE_RULE.issuperset(text) else line
 
@@ -90,21 +93,27 @@ def heading(text: str) -> str:
     return f"# {stripped}" + "\\#" * (len(line) - len(stripped))
 
 
-def _explained(text: str, focusable: set[str], escape_start: Callable[[str], str]) -> str:
+def _inline_of(texts: Iterable[str]) -> Escape:
+    """What escapes the insides of these tidy texts: where none has a special sign, which is told for all at once, nothing."""
+    whole = "".join(texts)
+    return escape_inline if any(map(whole.__contains__, _SPECIAL)) else str
+
+
+def _explained(text: str, focusable: set[str], escape_start: Callable[[str, Escape], str], inline: Escape) -> str:
     """Tidy text escaped, its abbreviations with what they stand for; each is a stop of the Tab key once in a page."""
     abbreviations = find_abbreviations(text)
     if not abbreviations:
-        return escape_start(text)
+        return escape_start(text, inline)
     parts: list[str] = []
     end = 0
     for found in abbreviations:
         before, word = text[end : found.start], text[found.start : found.end]
-        parts.append(escape_inline(before) if end else escape_start(before))
+        parts.append(inline(before) if end else escape_start(before, inline))
         stop = "" if word in focusable else ' tabindex="0"'
         focusable.add(word)
         parts.append(f'<abbr title="{escape(found.full)}"{stop}>{word}</abbr>')
         end = found.end
-    return "".join(parts) + escape_inline(text[end:])
+    return "".join(parts) + inline(text[end:])
 
 
 def _figure(caption: Caption) -> str:
@@ -126,13 +135,16 @@ def _blocks(paragraphs: Sequence[Paragraph], captions: Sequence[Caption]) -> Ite
             figures.setdefault(min(max(caption.after, 0), len(paragraphs)), []).append(_figure(caption))
     yield from (("figure", figure) for figure in figures.get(0, ()))
     focusable: set[str] = set()
-    for number, paragraph in enumerate(paragraphs, start=1):
-        if text := tidy(paragraph.text):
+    texts = [tidy(paragraph.text) for paragraph in paragraphs]
+    inline = _inline_of(texts)
+    for number, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True), start=1):
+        if text:
             if paragraph.kind == "item":
-                yield "item", "- " + _explained(text, focusable, _escape_item)
+                yield "item", "- " + _explained(text, focusable, _escape_item, inline)
             else:
-                yield "paragraph", _explained(text, focusable, escape_line)
-        yield from (("figure", figure) for figure in figures.get(number, ()))
+                yield "paragraph", _explained(text, focusable, escape_line, inline)
+        if number in figures:
+            yield from (("figure", figure) for figure in figures[number])
 
 
 def paragraphs_to_markdown(paragraphs: Sequence[Paragraph], captions: Sequence[Caption] = ()) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.model import Article, Caption, CitedDocument, Evidence, Paragraph, Person
 from generator.write.drafts import draft, packed, unpacked
@@ -21,7 +22,7 @@ def test_a_draft_comes_back_from_its_bytes(make_article: MakeArticle) -> None:
     )
     made = draft(article)._replace(body=b"\x00\n")
     back = unpacked(packed(made))
-    assert back == made
+    assert back == made._replace(article=replace(article, paragraphs=(), spans=(), findings=()))
     for was, now in ((made.article, back.article), (made.words, back.words)):
         assert type(now) is type(was)
     for field in ("people", "documents", "captions"):

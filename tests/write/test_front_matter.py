@@ -10,7 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.utils import meta
 
-from generator.write.front_matter import encoded, encoded_list, encoded_mapping, front_matter
+from generator.write.front_matter import (
+    encoded,
+    encoded_list,
+    encoded_mapping,
+    front_matter,
+    front_matter_bytes,
+    with_fields,
+)
 
 _SIGNS = "-: '\"{}[]#&*!|>%@`\\,?\n\r\t\x00\x07\x85\u2028\ufeffyn~01"
 _TEXT = st.one_of(st.text(max_size=40), st.text(st.sampled_from(_SIGNS), max_size=20))
@@ -58,6 +65,14 @@ def test_hostile_text_comes_back(text: str) -> None:
     }
     assert _loaded(front_matter(data)) == data
     assert meta.get_data(front_matter(data))[1] == data
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dictionaries(st.text(max_size=9), _VALUES, max_size=4))
+def test_bytes_of_a_file_are_the_same(data: dict[str, object]) -> None:
+    made = front_matter_bytes(data)
+    assert made == front_matter(data).encode()
+    assert with_fields(made, {"x": 1}) == front_matter({"x": 1}).encode().removesuffix(b"---\n") + made[4:]
 
 
 def test_it_is_readable() -> None:

@@ -9,6 +9,7 @@ from itertools import permutations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from slugify import slugify
 
 from generator.write.slugs import addresses, slug
 
@@ -46,6 +47,14 @@ def test_any_text_has_a_slug(text: str) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made)
     assert len(made) <= 80
     assert slug(made) == made
+
+
+@given(st.text(st.sampled_from("abZİ1,'-_ .&#;\n"), max_size=120))
+def test_plain_letters_are_what_python_slugify_makes_of_them(text: str) -> None:
+    made = slugify(
+        text, entities=False, decimal=False, hexadecimal=False, max_length=80, word_boundary=True, save_order=True
+    )
+    assert slug(text) == (made or "khong-ro-tieu-de")
 
 
 def test_the_smallest_id_keeps_the_plain_slug() -> None:
