@@ -16,7 +16,7 @@ LONGEST = 320
 #: A credit is looked for in so many characters at the end of a line, where one of these words stands: to look for them
 #: first is ten times as fast, since a credit may begin at any point or space.
 _CREDIT_LENGTH = 90
-_CREDIT_WORD = re.compile(r"[ẢAPH\[(](?:(?<=[ẢA])nh|(?<=Ả)NH|(?<=P)hoto|(?<=H)ình|(?<=[\[(])(?:ảnh|hình))")
+_CREDIT_WORDS = ("Ảnh", "ẢNH", "Anh", "Photo", "Hình", "(ảnh", "(hình", "[ảnh", "[hình")
 _PICTURE = r"(?:[ẢA]nh|ẢNH|Hình|Photo|Đồ họa|Clip|Video|Ảnh và video)"
 _CREDIT_ONLY = re.compile(
     rf"[(\[*]?\s*(?:Nguồn\s+)?{_PICTURE}\s*(?:minh h[oọ]a|tư liệu|internet|st)?\s*[:.]\s*(.{{1,60}}?)\s*[)\]*]?\.?"
@@ -102,10 +102,9 @@ def file_named(text: str) -> str | None:
 
 def credit_at_end(text: str) -> tuple[str, str] | None:
     """Caption and photographer where the line ends in a credit ("Khám mắt cho trẻ. Ảnh: Mai Lan"), else ``None``."""
-    start = max(0, len(text) - _CREDIT_LENGTH)
-    if _CREDIT_WORD.search(text, start) is None:
+    if not any(map(text[-_CREDIT_LENGTH:].__contains__, _CREDIT_WORDS)):
         return None
-    match = _CREDIT_END.search(text, start)
+    match = _CREDIT_END.search(text, max(0, len(text) - _CREDIT_LENGTH))
     if match is None or match.start() < 8:
         return None
     credit = (match[1] or match[2] or match[3] or "").strip()

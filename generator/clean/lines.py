@@ -23,7 +23,7 @@ _LIST_MARKER = re.compile(
     r"|Bước \d+[.:]?\s+|Điều \d+[.:]?\s+|Câu \d+[.:]?\s+)(?=\S)"
 )
 _ENDS = (".", "!", "?", "…", ":", ";")
-_LAST = (*_ENDS, '"', "”", "’", "»", "./")
+_LAST = frozenset((*_ENDS, '"', "”", "’", "»"))
 _CLOSERS = "\"'”’»)]"
 #: Syllables as they are written without accents; so few of them are a name or foreign words.
 PLAIN_SYLLABLE = r"(?:ngh?|nh|gh|gi|qu|kh|ph|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
@@ -149,7 +149,12 @@ def _without_borders(text: str) -> str:
 def _ends_sentence(text: str) -> bool:
     if text[-1:] >= "\u2600":
         text = _EMOJI.sub("", text)
-    if text.endswith(_LAST) or text.rstrip(_CLOSERS).endswith(_ENDS):
+    last = text[-1:]
+    if last in _LAST:
+        return True
+    if last not in _CLOSERS:
+        return text.endswith("./")
+    if text.rstrip(_CLOSERS).endswith(_ENDS):
         return True
     return text.endswith(")") and text[: text.rfind("(")].rstrip().endswith((".", "!", "?", "…", "./"))  # "… (Lan Anh)"
 
