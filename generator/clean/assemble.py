@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.clean.captions import credit_at_end, credit_only
 from generator.clean.inline import is_continuation
-from generator.clean.lines import is_item, visible_text
-from generator.fold import tone_key
+from generator.clean.lines import Line, make_line
 from generator.model import Caption, Paragraph, Span
 
 #: So many lines of one sentence tell that a text has hard line breaks.
@@ -16,38 +15,38 @@ _SHOWN = ("body", "caption", "photo_credit")
 
 
 def paragraphs_and_captions(
-    lines: Sequence[str], spans: Sequence[Span], tidied: Mapping[int, str]
+    raws: Sequence[str], spans: Sequence[Span], lines: Mapping[int, Line]
 ) -> tuple[tuple[Paragraph, ...], tuple[Caption, ...]]:
     """The body's paragraphs and the captions, in reading order; see the model for their fields.
 
-    ``tidied`` has the tidy text of each line that is not blank, so that it need not be made again.
+    ``lines`` has by its number what was seen of each line that is not blank, so that it need not be looked at again.
     """
     paragraphs: list[Paragraph] = []
     captions: list[Caption] = []
     known: set[str] = set()
-    broken = _has_hard_breaks(lines, spans)
+    broken = _has_hard_breaks(raws, spans)
     for span in spans:
         if span.label not in _SHOWN:
             continue
-        raw = lines[span.line - 1]
+        raw = raws[span.line - 1]
         whole = span.start == 0 and span.end == len(raw)
-        text = tidied[span.line] if whole else visible_text(raw[span.start : span.end])
-        if not text:
+        line = lines[span.line] if whole else make_line(span.line, raw[span.start : span.end])
+        if not line.text:
             continue
         if span.label == "body":
-            _add_paragraph(paragraphs, text, span.line, broken)
+            _add_paragraph(paragraphs, line, broken)
         else:
-            _add_caption(captions, known, text, span, len(paragraphs))
+            _add_caption(captions, known, line, span, len(paragraphs))
     return tuple(paragraphs), tuple(captions)
 
 
-def _has_hard_breaks(lines: Sequence[str], spans: Sequence[Span]) -> bool:
+def _has_hard_breaks(raws: Sequence[str], spans: Sequence[Span]) -> bool:
     """Whether three lines of the body, right below one another, are one sentence."""
     above, parts = 0, 0
     for span in spans:
         if span.label != "body":
             continue
-        beside = span.line == above + 1 and is_continuation(lines[above - 1], lines[span.line - 1], broken=True)
+        beside = span.line == above + 1 and is_continuation(raws[above - 1], raws[span.line - 1], broken=True)
         parts = parts + 1 if beside else 1
         if parts >= _FEWEST_PARTS:
             return True
@@ -55,16 +54,16 @@ def _has_hard_breaks(lines: Sequence[str], spans: Sequence[Span]) -> bool:
     return False
 
 
-def _add_paragraph(paragraphs: list[Paragraph], text: str, number: int, broken: bool) -> None:
-    above = paragraphs[-1] if paragraphs else None
+def _add_paragraph(paragraphs: list[Paragraph], line: Line, broken: bool) -> None:
+    above, text, number = paragraphs[-1] if paragraphs else None, line.text, line.number
     if above is not None and is_continuation(above.text, text, broken=broken and number == above.lines[-1] + 1):
         paragraphs[-1] = Paragraph(f"{above.text} {text}", (*above.lines, number), above.kind)
         return
-    paragraphs.append(Paragraph(text, (number,), "item" if is_item(text) else "paragraph"))
+    paragraphs.append(Paragraph(text, (number,), "item" if line.is_item else "paragraph"))
 
 
-def _add_caption(captions: list[Caption], known: set[str], text: str, span: Span, after: int) -> None:
-    last = captions[-1] if captions else None
+def _add_caption(captions: list[Caption], known: set[str], line: Line, span: Span, after: int) -> None:
+    last, text = captions[-1] if captions else None, line.text
     if span.label == "photo_credit":
         name = (
             credit_only(text.lstrip(" .,;:–—-"))
@@ -74,7 +73,7 @@ def _add_caption(captions: list[Caption], known: set[str], text: str, span: Span
         if last is not None and last.credit is None and span.line - last.line <= 3:
             captions[-1] = Caption(last.text, last.line, last.after, name)
         return
-    key = tone_key(text).rstrip(" .")
+    key = line.low.rstrip(" .")
     if key in known:
         return
     known.add(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.clean.byline import is_name, is_organisation, titled_name
 from generator.clean.lines import Line, make_line
@@ -16,6 +17,7 @@ LONGEST = 320
 #: first is ten times as fast, since a credit may begin at any point or space.
 _CREDIT_LENGTH = 90
 _CREDIT_WORDS = ("Ảnh", "ẢNH", "Anh", "Photo", "Hình", "(ảnh", "(hình", "[ảnh", "[hình")
+_CREDIT_STARTS = ("(", "[", "*", "Nguồn", "Ảnh", "Anh", "ẢNH", "Hình", "Photo", "Đồ họa", "Clip", "Video")
 _PICTURE = r"(?:[ẢA]nh|ẢNH|Hình|Photo|Đồ họa|Clip|Video|Ảnh và video)"
 _CREDIT_ONLY = re.compile(
     rf"[(\[*]?\s*(?:Nguồn\s+)?{_PICTURE}\s*(?:minh h[oọ]a|tư liệu|internet|st)?\s*[:.]\s*(.{{1,60}}?)\s*[)\]*]?\.?"
@@ -78,6 +80,8 @@ _FILE_PREFIX = re.compile(
 
 def credit_only(text: str) -> str | None:
     """The photographer where the whole line is a credit ("Ảnh : Minh Hồng"), else ``None``."""
+    if not text.startswith(_CREDIT_STARTS):
+        return None
     match = _CREDIT_ONLY.fullmatch(text)
     if match is None:
         bare = _BARE_CREDIT.fullmatch(text)
@@ -101,7 +105,9 @@ def file_named(text: str) -> str | None:
 
 def credit_at_end(text: str) -> tuple[str, str] | None:
     """Caption and photographer where the line ends in a credit ("Khám mắt cho trẻ. Ảnh: Mai Lan"), else ``None``."""
-    if not any(map(text[-_CREDIT_LENGTH:].__contains__, _CREDIT_WORDS)):
+    end = text[-_CREDIT_LENGTH:]
+    marked = ":" in end or "Ảnh" in end or "ẢNH" in end or end.endswith((")", "]", ").", "]."))
+    if not marked or not any(map(end.__contains__, _CREDIT_WORDS)):
         return None
     match = _CREDIT_END.search(text, max(0, len(text) - _CREDIT_LENGTH))
     if match is None or match.start() < 8:
@@ -249,6 +255,7 @@ def tells_a_scene(low: str) -> bool:
     return begins_with_somebody(low) and contains("caption_verbs").search(low) is not None
 
 
+@lru_cache(maxsize=64)  # asked several times of the same line
 def begins_with_somebody(low: str) -> bool:
     """Whether a text begins with somebody whom pictures show ("Các y, bác sĩ …", "Đại tá …")."""
     subjects = starts_with("caption_subjects")
@@ -256,6 +263,7 @@ def begins_with_somebody(low: str) -> bool:
     return seen is not None and starts_with("not_somebody").match(low) is None
 
 
+@lru_cache(maxsize=64)
 def is_a_body(low: str) -> bool:
     """Whether a text begins with a body ("Bệnh viện …") and not with its people ("Đoàn viên …")."""
     low = _PLURAL.sub("", low[:_WHO])

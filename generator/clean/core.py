@@ -197,7 +197,8 @@ def _bound_runs(page: Sequence[Seen], values: list[float]) -> list[float]:
     for end, (value, seen) in enumerate(zip(values, page, strict=True)):
         if value < 0.31 and seen.line.size < PROSE_FROM and seen.is_cell:
             continue
-        _bound(values, start, end)
+        if start < end:
+            _bound(values, start, end)
         start = end + 1
     _bound(values, start, len(values))
     return values

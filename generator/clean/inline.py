@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.clean.byline import parse_byline
 from generator.clean.captions import credit_at_end, tells_a_scene
+from generator.clean.stamped import HOUR
 from generator.clean.words import LOWER, UPPER, starts_with, words
 from generator.fold import tone_key
 from generator.places import find_province
@@ -143,6 +144,7 @@ _STORED = r"(?:date|published|posted)\s*:?\s*(?:19|20)\d{2}-\d{2}(?:-\d{2})?(?:[
 _GLUED_DATE = re.compile(
     rf"(?<![\s(\-–|])[\s(\-–|]*(?:Ngày (?:đăng|cập nhật)|Cập nhật(?: ngày| lúc)?|Đăng (?:ngày|lúc))\s*:?\s*{_STAMP}[\s)]*$"
 )
+_DATE_LABELS = ("Ngày ", "Cập nhật", "Đăng ")
 _FINAL_MOMENT = re.compile(rf"(?<=[^\s\d/])[\s(\-–|]+{_MOMENT}\s*(?:\(?GMT ?\+ ?7\)?)?[\s)]*$")
 #: A moment behind these words is part of what is said.
 _UNTIL = ("ngày", "lúc", "từ", "đến", "hồi", "vào", "trước", "sau")
@@ -160,7 +162,8 @@ def glued_date(raw: str) -> Cut | None:
     """The publication date behind a headline on its line ("… mùa mưa bão Ngày cập nhật 19/09/2017"), or ``None``."""
     if not any(map(str.isdigit, raw[-9:])):
         return None
-    match = _GLUED_DATE.search(raw) or _final_moment(raw)
+    labelled = _GLUED_DATE.search(raw) if any(map(raw.__contains__, _DATE_LABELS)) else None
+    match = labelled or _final_moment(raw)
     return Cut(match.start(), len(raw), "published", "date-glued") if match and match.start() > 10 else None
 
 
@@ -171,7 +174,8 @@ def lead_cuts(raw: str) -> list[Cut]:
 
 
 def _final_moment(raw: str) -> re.Match[str] | None:
-    match = _FINAL_MOMENT.search(raw, max(0, len(raw) - _LONGEST_MOMENT))
+    start = max(0, len(raw) - _LONGEST_MOMENT)
+    match = _FINAL_MOMENT.search(raw, start) if HOUR.search(raw, start) else None
     return None if match is None or raw[: match.start()].lower().endswith(_UNTIL) else match
 
 
@@ -247,7 +251,10 @@ def glued_byline(raw: str, *, final: bool) -> Cut | None:
     bracket = _BRACKET_END.match(raw, len(before))
     if bracket and before.endswith((".", "!", "?", "”", "…", "/")) and _names_somebody(bracket[1]):
         return Cut(bracket.start(), len(raw), "byline", "byline-glued")
-    name = _FINAL_NAME.search(raw, max(0, len(raw.rstrip()) - _LONGEST_NAME))
+    text = raw.rstrip()
+    if text.endswith((".", "!", "?")):
+        return None  # as most texts end
+    name = _FINAL_NAME.search(raw, max(0, len(text) - _LONGEST_NAME))
     if name and name.start(1) >= _SHORTEST_BODY and _names_somebody(name[1]):
         return Cut(name.start(1), len(raw), "byline", "byline-glued")
     return None

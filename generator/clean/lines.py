@@ -16,12 +16,14 @@ _INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _ODD = re.compile(f"[{_UNSEEN}\x0b\x0c\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _ODD_BYTES = bytes(code for code, char in enumerate(from_bytes(bytes(range(256)))) if _ODD.match(char))
 _PIPES = re.compile(r"^(?:\| )+|(?<! \|)(?: \|)+$")  # borders of a table that a scraper wrote as text
+#: Each branch begins with a sign of its own, which tells at once that most lines are no items.
 _LIST_MARKER = re.compile(
-    r"(?:[•●▪■◦○►▶➤*+\-–—·✓✔❖♦]\s*|\(?\d{1,3}[.)/](?!\d)\s*|\(?[ivxIVX]{1,5}[.)]\s+|\(?[a-zđA-ZĐ]\)\s*|[a-zđA-ZĐ][./]\s+"
-    r"|\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[^\d\s])|(?:Bước|Điều|Câu) \d+[.:]?\s+)(?=\S)"
+    r"(?:[•●▪■◦○►▶➤*+\-–—·✓✔❖♦]\s*|\((?:\d{1,3}[.)/](?!\d)\s*|[ivxIVX]{1,5}[.)]\s+|[a-zđA-ZĐ]\)\s*)"
+    r"|\d(?:\d{0,2}[.)/](?!\d)\s*|\d?(?:\.\d{1,2})+\.?\s+(?=[^\d\s]))|[a-zđA-ZĐ](?:\)\s*|[./]\s+)|[ivxIVX][ivxIVX]{0,4}[.)]\s+"
+    r"|Bước \d+[.:]?\s+|Điều \d+[.:]?\s+|Câu \d+[.:]?\s+)(?=\S)"
 )
 _ENDS = (".", "!", "?", "…", ":", ";")
-_LAST = (*_ENDS, '"', "”", "’", "»", "./")
+_LAST = frozenset((*_ENDS, '"', "”", "’", "»"))
 _CLOSERS = "\"'”’»)]"
 #: Syllables as they are written without accents; so few of them are a name or foreign words.
 PLAIN_SYLLABLE = r"(?:ngh?|nh|gh|gi|qu|kh|ph|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
@@ -35,7 +37,8 @@ _ONE_KIND_OF_BYTES = bytes((to_bytes(char.translate(_ONE_KIND)) or b" ")[0] for 
 OPENING = 300
 #: How long a row of a table can be (code points).
 _WIDEST_ROW = 400
-_COLUMN = re.compile(r"\t+|\s{2,}(?=\S)|\s[|·•]\s")
+#: Beginning with one sign makes the search three times as fast.
+_COLUMN = re.compile(r"\s(?:(?<=\t)\t*|\s+(?=\S)|[|·•]\s)")
 #: A point behind a title or "TP." ends no sentence.
 _SENTENCE_BREAK = re.compile(
     r"[.!?…](?<!\bTP\.)(?<!\bTp\.)(?<!\b[BTGDK]S\.)(?<!\bThS\.)(?<!\bCN\.)[\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-ỸĐ])"
@@ -132,8 +135,10 @@ def visible_text(raw: str) -> str:
 def _tidy(raw: str) -> str:
     """The same for a line that holds nothing odd."""
     text = raw.strip()
-    if "  " in text or "\t" in text or "\u00a0" in text:
-        text = " ".join(text.split())
+    if "\t" in text or "\u00a0" in text:
+        text = text.replace("\t", " ").replace("\u00a0", " ")
+    while "  " in text:  # faster than to split and to join
+        text = text.replace("  ", " ")
     return _without_borders(text) if "|" in text else text
 
 
@@ -144,7 +149,12 @@ def _without_borders(text: str) -> str:
 def _ends_sentence(text: str) -> bool:
     if text[-1:] >= "\u2600":
         text = _EMOJI.sub("", text)
-    if text.endswith(_LAST) or text.rstrip(_CLOSERS).endswith(_ENDS):
+    last = text[-1:]
+    if last in _LAST:
+        return True
+    if last not in _CLOSERS:
+        return text.endswith("./")
+    if text.rstrip(_CLOSERS).endswith(_ENDS):
         return True
     return text.endswith(")") and text[: text.rfind("(")].rstrip().endswith((".", "!", "?", "…", "./"))  # "… (Lan Anh)"
 

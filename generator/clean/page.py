@@ -44,7 +44,7 @@ def clean_all(texts: Sequence[str]) -> list[Cleaned]:
 
 
 def _cleaned(raw: Sequence[str], page: Sequence[Seen], zones: Zones | None, spans: tuple[Span, ...]) -> Cleaned:
-    paragraphs, captions = paragraphs_and_captions(raw, spans, {seen.line.number: seen.line.text for seen in page})
+    paragraphs, captions = paragraphs_and_captions(raw, spans, {seen.line.number: seen.line for seen in page})
     title = () if zones is None else _title_lines(page, zones)
     return Cleaned(
         spans,

@@ -7,11 +7,10 @@ Patterns meet the line's ``low`` text: lower case, one tone placement, one space
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -174,15 +173,33 @@ def _with_patterns() -> tuple[Rule, ...]:
     return tuple(rule for rule in load_rules("lines") if rule.match)
 
 
-@cache
-def _any_rule(*, of_prose: bool) -> re.Pattern[str]:
-    """All patterns of the rules that look at prose too, or of the others, in one: the group tells the rule.
+class _Group(NamedTuple):
+    """Some rules of the same zones in one pattern that tells the first; all look at prose too, or none does."""
 
-    Most lines of an article match none, and one look tells. No rule stands in both, since to compile them takes long.
-    """
-    numbered = [(number, rule) for number, rule in enumerate(_with_patterns()) if (rule.max > _PROSE) == of_prose]
-    source = "|".join(f"(?P<r{number}>{_pattern(rule)})" for number, rule in numbered)
-    return compiled_rules(source, [rule for _, rule in numbered])
+    zones: tuple[str, ...]
+    of_prose: bool
+    numbers: tuple[int, ...]
+    pattern: re.Pattern[str]
+
+
+@cache
+def _all_groups() -> tuple[_Group, ...]:
+    numbers: dict[tuple[tuple[str, ...], bool], list[int]] = {}
+    for number, rule in enumerate(_with_patterns()):
+        numbers.setdefault((rule.zones(), rule.max > _PROSE), []).append(number)
+    return tuple(_Group(*key, tuple(own), _one_of(own)) for key, own in numbers.items())
+
+
+@cache
+def _groups(*, short: bool) -> tuple[_Group, ...]:
+    """The groups that look at a line. For each zone only the first rule that matches counts, so that one look a group tells."""
+    return tuple(group for group in _all_groups() if short or group.of_prose)
+
+
+def _one_of(numbers: Iterable[int]) -> re.Pattern[str]:
+    numbered = {number: _with_patterns()[number] for number in numbers}
+    source = "|".join(f"(?P<r{number}>{_pattern(rule)})" for number, rule in numbered.items())
+    return compiled_rules(source, numbered.values())
 
 
 @cache
@@ -201,36 +218,38 @@ def _phrases() -> dict[str, list[Rule]]:
     return found
 
 
-def _matching(low: str, *, of_prose: bool) -> int:
-    """The number of the first rule that matches; one more than the last where none does."""
-    match = _any_rule(of_prose=of_prose).fullmatch(low)
-    if match is None:
-        return len(_with_patterns())
+def _first(group: _Group, match: re.Match[str], low: str) -> int | None:
+    """The number of the first rule of a group, one of which matches a line, that allows lines so long."""
     assert match.lastgroup is not None
-    return int(match.lastgroup[1:])
+    found = int(match.lastgroup[1:])
+    if len(low) <= _with_patterns()[found].max:
+        return found
+    others = (other for other in group.numbers if other > found and len(low) <= _with_patterns()[other].max)
+    return next((other for other in others if _regex(other).fullmatch(low)), None)
 
 
-def _by_pattern(low: str, missing: AbstractSet[str]) -> Iterator[Rule]:
-    """The rules whose pattern matches and that tell something of a zone still ``missing``, in the order of the file."""
-    prose = _matching(low, of_prose=True)
-    other = _matching(low, of_prose=False) if len(low) <= _PROSE else len(_with_patterns())
-    first = min(prose, other)
-    for number, rule in enumerate(_with_patterns()[first:], first):
-        if len(low) > rule.max or missing.isdisjoint(rule.zones()):
-            continue
-        start = prose if rule.max > _PROSE else other
-        if number == start or (number > start and _regex(number).fullmatch(low)):
-            yield rule
+def _by_pattern(low: str, missing: AbstractSet[str]) -> list[Rule]:
+    """The first rule of each group that tells something of a zone still ``missing``, in the order of the file."""
+    numbers: list[int] = []
+    for group in _groups(short=len(low) <= _PROSE):
+        if not missing.isdisjoint(group.zones) and (match := group.pattern.fullmatch(low)) is not None:
+            number = _first(group, match, low)
+            numbers += [number] if number is not None else []
+    return [_with_patterns()[number] for number in sorted(numbers)]
+
+
+def _tell(zones: dict[str, Rule | None], rules: Iterable[Rule]) -> None:
+    """Let each zone that no rule explains yet be explained by the first of the rules that applies there."""
+    for rule in rules:
+        for zone in rule.zones():
+            zones[zone] = zones[zone] or rule
 
 
 def zone_rules(low: str) -> ZoneRules:
     """The rules of a line (in its ``low`` text), zone by zone; a phrase counts before a pattern."""
-    found: dict[str, Rule] = {}
-    missing = set(ZONES)
-    phrases = (rule for rule in _phrases().get(bare(low), ()) if len(low) <= rule.max)
-    for rule in chain(phrases, _by_pattern(low, missing)):
-        found.update(dict.fromkeys(missing.intersection(rule.zones()), rule))
-        missing.difference_update(rule.zones())
-        if not missing:
-            break
-    return ZoneRules(*map(found.get, ZONES)) if found else _UNEXPLAINED
+    zones: dict[str, Rule | None] = dict.fromkeys(ZONES)
+    phrases = [rule for rule in _phrases().get(bare(low), ()) if len(low) <= rule.max]
+    _tell(zones, phrases)
+    rules = _by_pattern(low, {zone for zone, rule in zones.items() if rule is None})
+    _tell(zones, rules)
+    return ZoneRules(**zones) if phrases or rules else _UNEXPLAINED

@@ -8,6 +8,8 @@ from generator.clean.byline import MAX_BYLINE, Byline, parse_byline
 from generator.clean.words import contains, starts_with, words
 from generator.fold import tone_key
 
+#: An hour as programs print it: no moment is without one.
+HOUR = re.compile(r"\d[:hH]\d\d")
 _HAS_STAMP = re.compile(r"\d(?:[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{3}-\d\d-\d\d|[:h]\d\d)")
 _STAMP_TAIL = re.compile(
     r"^(.{2,60}?)[\s,|·•(\-–—]*(?:(?:(?:gửi|đăng|viết|cập nhật)?\s*(?:vào|lúc|ngày|on)(?:\s+|(?=:)))+(?:đăng|gửi)?|cập nhật)?[:\s]*"
@@ -58,7 +60,7 @@ def names_a_moment(text: str) -> bool:
 
 def _moment(text: str) -> re.Match[str] | None:
     """The day and hour at the end of a line, behind words that are no sentence and tell of no event."""
-    if len(text) > MAX_BYLINE or not any(map(str.isdigit, text[-12:])):
+    if len(text) > MAX_BYLINE or HOUR.search(text) is None or not any(map(str.isdigit, text[-12:])):
         return None
     match = _MOMENT.match(low := tone_key(text))
     if match is None or _SENTENCE.search(match[1]) or contains("times_of_events").search(low[: match.end(1)]):

@@ -61,7 +61,7 @@ def syllables(lines: Iterable[Seen]) -> str:
     if data is None:
         return f" {' '.join(_SYLLABLE.findall(low))} "
     data = data.translate(_APART)
-    while b"  " in data:
+    while data.find(b"  ") >= 0:
         data = data.replace(b"  ", b" ")
     return f" {from_bytes(data).strip()} "
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.clean.assemble import paragraphs_and_captions
-from generator.clean.lines import visible_text
+from generator.clean.lines import make_line
 from generator.model import Caption, Paragraph, Span
 
 Lines = list[tuple[str, str]]
@@ -13,7 +13,9 @@ def assemble(*lines: tuple[str, str], rule: str = "test") -> tuple[tuple[Paragra
     """What lines given as (label, text) yield; each is one span."""
     texts = [text for _, text in lines]
     spans = [Span(number, 0, len(text), label, rule) for number, (label, text) in enumerate(lines, 1)]
-    return paragraphs_and_captions(texts, spans, {number: visible_text(text) for number, text in enumerate(texts, 1)})
+    return paragraphs_and_captions(
+        texts, spans, {number: make_line(number, text) for number, text in enumerate(texts, 1)}
+    )
 
 
 def test_only_body_lines_are_paragraphs_and_they_are_tidy() -> None:
@@ -88,7 +90,7 @@ def test_the_second_line_of_a_caption_goes_on_with_it() -> None:
 def test_a_line_is_taken_apart_by_its_spans() -> None:
     line = "BBK - Sở Y tế họp. Lãnh đạo tặng quà"
     spans = [Span(1, 0, 6, "dateline", ""), Span(1, 6, 19, "body", ""), Span(1, 19, len(line), "caption", "")]
-    assert paragraphs_and_captions([line], spans, {1: line}) == (
+    assert paragraphs_and_captions([line], spans, {1: make_line(1, line)}) == (
         (Paragraph("Sở Y tế họp.", (1,)),),
         (Caption("Lãnh đạo tặng quà", 1, 1),),
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
+from generator.clean import rules
 from generator.clean.lines import make_line
 from generator.clean.rules import Rule, as_rule, atoms, compiled_rules, load_rules, zone_rules
 from generator.model import LABELS
@@ -15,8 +17,8 @@ ATOMS = load_rules("atoms")
 LINES = load_rules("lines")
 
 
-def _cases(rules: tuple[Rule, ...], field: str) -> list[object]:
-    return [pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in rules for text in getattr(rule, field)]
+def _cases(of_kind: tuple[Rule, ...], field: str) -> list[object]:
+    return [pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in of_kind for text in getattr(rule, field)]
 
 
 @pytest.mark.parametrize("rule", ATOMS + LINES, ids=lambda rule: rule.id)
@@ -80,3 +82,23 @@ def test_a_rule_with_a_wrong_pattern_is_told_by_its_name() -> None:
 def test_a_rule_with_a_key_too_few_or_too_many_is_told_by_its_place(data: object, told: str) -> None:
     with pytest.raises(TableError, match=told):
         as_rule("lines", 3, data)
+
+
+@pytest.fixture
+def two_of_one_kind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Two rules that match the same lines below the article, of which the first allows shorter ones only."""
+    kept = (rules._with_patterns, rules._all_groups, rules._groups, rules._regex, rules._phrases)
+    made = [Rule(name, "footer", "after", "", match=("a+",), max=most) for name, most in (("first", 5), ("second", 9))]
+    for one in kept:
+        one.cache_clear()
+    monkeypatch.setattr(rules, "load_rules", lambda _: tuple(made))
+    yield
+    for one in kept:
+        one.cache_clear()
+
+
+@pytest.mark.usefixtures("two_of_one_kind")
+@pytest.mark.parametrize(("size", "expected"), [(5, "first"), (6, "second"), (10, None)])
+def test_a_line_too_long_for_a_rule_is_left_to_the_next_of_its_zone(size: int, expected: str | None) -> None:
+    rule = zone_rules("a" * size).after
+    assert (rule and rule.id) == expected
