@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.clean.byline import is_organisation
 from generator.describe.context import Context
-from generator.describe.place_names import Mention, Strength, place_data
+from generator.describe.place_names import Mention, place_data
+from generator.describe.place_rules import Strength
 from generator.describe.site_names import host_province, paper_province, tag_province
 from generator.describe.weighed import Found, weighed_mentions, weight_of
 from generator.model import Span
