@@ -132,7 +132,8 @@ def _may_follow(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -
 
 
 def _is_short(seen: Seen) -> bool:
-    return seen.line.size <= _LONG and not seen.line.ends_sentence
+    named = seen.line.text.endswith(("”", '"')) and seen.line.text[-2:-1].isalnum()  # "Cắt băng khánh thành “Mái ấm”"
+    return seen.line.size <= _LONG and (named or not seen.line.ends_sentence)
 
 
 def _is_open(verdict: Verdict) -> bool:
