@@ -22,6 +22,8 @@ _ANCHOR = re.compile(
 )
 #: Whom stories tell of, in sentences as short as captions.
 _OF_STORIES = re.compile(r"(?:ông|bà(?! con| mẹ)|cụ|bé|cháu|mế|em(?! bé| nhỏ| học sinh)|vợ chồng|mẹ con|gia đình)\s")
+#: How many somebody are: "80 bà mẹ của 8 xã tham gia …".
+_SO_MANY = re.compile(r"^(?:\d{1,3}|ba|bốn|năm|sáu|bảy|tám|chín|mười) ")
 #: Two acts that are one begin within so many characters.
 _TWO_ACTS = 24
 #: A comma, and no name behind it.
@@ -88,7 +90,7 @@ def is_somebody(line: Line) -> bool:
 
     Stories have "Chị Hương …" too, but end in a full stop and do not say where she lives.
     """
-    if captions.begins_with_somebody(line.low):
+    if captions.begins_with_somebody(_SO_MANY.sub("", line.low, count=1)):
         return True
     named = _WITH_NAME.match(line.text)
     return named is not None and (not line.ends_sentence or _FROM.match(line.text, named.end()) is not None)
