@@ -102,6 +102,13 @@ def test_captions_below_the_author_speak_of_the_article(name: str) -> None:
     assert labels(name, *shown, "Cộng tác viên bám ấp, bám hộ trong mùa mưa")[1:] == ["caption"] * 3
 
 
+def test_a_group_picture_is_no_headline() -> None:
+    taken = "Các đại biểu chụp hình lưu niệm"
+    assert labels("Mai Lan", "Khai giảng lớp đào tạo điều dưỡng trưởng", taken)[1:] == ["footer", "caption"]
+    assert labels("Giá vé tham quan", "Cả đoàn chụp ảnh lưu niệm trước cửa địa đạo") == ["footer", "caption"]
+    assert labels("Những tấm ảnh lưu niệm của ngành Y tế Hậu Giang")[0] == "footer"
+
+
 def test_headlines_below_the_author_speak_of_other_things() -> None:
     others = ("Khai giảng lớp đào tạo điều dưỡng trưởng", "Bác sĩ trẻ tình nguyện khám bệnh tại xã đảo Tam Hải")
     assert "caption" not in labels("Mai Lan", *others)
