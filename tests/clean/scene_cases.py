@@ -88,6 +88,7 @@ TOLD = (
     "Phòng khám huyện mở cửa đến 20 giờ.",
     "Hồ sơ ca bệnh được chuyển về huyện trong ngày.",
     "Chiếc lu của bà Tư",
+    "Trao đổi tại buổi làm việc, các hộ dân xã Vị Thanh nêu ba nhóm khó khăn",
 )
 #: Last sentences of articles.
 TOLD_LAST = (
