@@ -44,6 +44,7 @@ SHOWN = (
     "Những thùng hóa chất được chuyển lên xuồng về ấp 7",
     "Y tế ấp thả cá vào lu nước nhà bà con.",
     "Ê-kíp trực soi lam máu lúc nửa đêm",
+    "Trộn hóa chất trước giờ phun tại Trung tâm Y tế huyện",
     "Hai cộng tác viên ghi phiếu giám sát tại nhà bà Tư",
     "Xuồng chở hóa chất cập bến chợ Vị Thanh.",
 )
@@ -88,6 +89,8 @@ TOLD = (
     "Phòng khám huyện mở cửa đến 20 giờ.",
     "Hồ sơ ca bệnh được chuyển về huyện trong ngày.",
     "Chiếc lu của bà Tư",
+    "Đào tạo cộng tác viên cho các ấp của xã",
+    "Ba nhóm giải pháp cho mùa mưa ở Vị Thủy",
     "Trao đổi tại buổi làm việc, các hộ dân xã Vị Thanh nêu ba nhóm khó khăn",
 )
 #: Last sentences of articles.
