@@ -85,8 +85,13 @@ def _mend_below_the_name(article: _Article, verdicts: list[Verdict], start: int)
     found = [index for index in lines if _told(article, verdicts, index, near=False) >= _SURELY]
     if len(found) >= _FEWEST and 2 * len(found) >= len(lines):
         found = [index for index in lines if _told(article, verdicts, index, near=True) >= 0]
-    for index in found:
+    for index in (*found, *(at for at in lines if _is_group_picture(page[at].line))):
         verdicts[index] = _CAPTION
+
+
+def _is_group_picture(line: Line) -> bool:
+    """Whether a line tells that people had their picture taken, which no headline does."""
+    return "lưu niệm" in line.low and "chụp" in line.low
 
 
 def _told(article: _Article, verdicts: Sequence[Verdict], index: int, *, near: bool) -> float:
@@ -132,7 +137,8 @@ def _may_follow(page: Sequence[Seen], verdicts: Sequence[Verdict], index: int) -
 
 
 def _is_short(seen: Seen) -> bool:
-    return seen.line.size <= _LONG and not seen.line.ends_sentence
+    named = seen.line.text.endswith(("”", '"')) and seen.line.text[-2:-1].isalnum()  # "Cắt băng khánh thành “Mái ấm”"
+    return seen.line.size <= _LONG and (named or not seen.line.ends_sentence)
 
 
 def _is_open(verdict: Verdict) -> bool:
@@ -174,9 +180,11 @@ def _is_caption(article: _Article, verdicts: Sequence[Verdict], index: int, *, s
     below = verdicts[index + 1].label if index + 1 < len(page) else ""
     if above == "image_marker" and below == "photo_credit" and captions.fits_below_a_picture(line):
         return True
-    if line.size > _LONGEST or not is_plain(line) or tells_news(line):
+    if line.size > _LONGEST or not is_plain(line):
         return False
-    if not shows(line):
+    if _is_group_picture(line):
+        return True
+    if tells_news(line) or not shows(line):
         return False
     near = signed or above == "caption"
     return _told(article, verdicts, index, near=near) >= (_SURELY - _LESS if near else _SURELY)

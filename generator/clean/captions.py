@@ -169,12 +169,17 @@ def shows_a_scene(line: Line) -> bool:
         name, comma, _ = line.low[1:].partition(",")
         acting = begins_with_somebody(name) and len(name) >= _SHORTEST_DEED
         return acting or not comma or contains("caption_verbs").search(line.low) is not None
-    if line.ends_sentence or line.text.isupper() or line.columns > 1 or _RESULT.search(line.text):
+    if line.ends_sentence or line.text.isupper() or line.columns > 1 or tells_a_result(line):
         return False
     played = starts_with("caption_turns").match(line.low)
     if played is not None and _TURN.match(line.text, played.end() + 1) is not None:
         return True
     return tells_a_scene(line.low) and not heads_what_is_told(line)
+
+
+def tells_a_result(line: Line) -> bool:
+    """Whether a line tells what was reached, in a figure behind a colon or in per cent."""
+    return _RESULT.search(line.text) is not None
 
 
 def names_somebody(line: Line) -> bool:
@@ -252,7 +257,9 @@ def shows_a_place(line: Line) -> bool:
 def tells_a_scene(low: str) -> bool:
     """Whether a text begins with somebody and says what is seen done ("Lãnh đạo Sở tặng quà …")."""
     low = low.lstrip('“"* ')
-    return begins_with_somebody(low) and contains("caption_verbs").search(low) is not None
+    if not begins_with_somebody(low) or contains("caption_verbs").search(low) is None:
+        return False
+    return contains("caption_verbs").search(contains("named_by_an_act").sub("", low)) is not None
 
 
 @lru_cache(maxsize=64)  # asked several times of the same line

@@ -22,6 +22,13 @@ _ANCHOR = re.compile(
 )
 #: Whom stories tell of, in sentences as short as captions.
 _OF_STORIES = re.compile(r"(?:ông|bà(?! con| mẹ)|cụ|bé|cháu|mế|em(?! bé| nhỏ| học sinh)|vợ chồng|mẹ con|gia đình)\s")
+#: How many somebody are: "80 bà mẹ của 8 xã tham gia …".
+_SO_MANY = re.compile(r"^(?:\d{1,3}|ba|bốn|năm|sáu|bảy|tám|chín|mười) ")
+#: What was done at a meeting, and behind a comma by whom: "Thảo luận tại hội nghị, các đại biểu …".
+_AT_A_MEETING = re.compile(
+    r"[^,]{4,40} (?:tại|trong|ở) (?:hội nghị|hội thảo|đại hội|buổi|lễ|cuộc họp|phiên họp|toạ đàm|chương trình)[^,]{0,40}, "
+    r"(?!xã|huyện|tỉnh|phường|ngày)"
+)
 #: Two acts that are one begin within so many characters.
 _TWO_ACTS = 24
 #: A comma, and no name behind it.
@@ -34,6 +41,8 @@ def reports(line: Line) -> bool:
     opens = starts_with("paragraph_openers").match(low) is not None
     if (opens and not captions.begins_with_somebody(low)) or contains("reported_words").search(low):
         return True  # "Nhân viên …" begins like "Nhân dịp …"
+    if _AT_A_MEETING.match(line.low) and not captions.begins_with_somebody(line.low):
+        return True
     return line.ends_sentence and (counts(low) or captions.tells_who_came(line))
 
 
@@ -88,7 +97,7 @@ def is_somebody(line: Line) -> bool:
 
     Stories have "Chị Hương …" too, but end in a full stop and do not say where she lives.
     """
-    if captions.begins_with_somebody(line.low):
+    if captions.begins_with_somebody(_SO_MANY.sub("", line.low, count=1)):
         return True
     named = _WITH_NAME.match(line.text)
     return named is not None and (not line.ends_sentence or _FROM.match(line.text, named.end()) is not None)

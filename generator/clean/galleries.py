@@ -22,12 +22,17 @@ _FEWEST = 2
 _FEWEST_BARE, _LONGEST_BARE = 4, 170
 _LESS_ON_AVERAGE, _LESS = 1.0, 2.3
 _SHARE, _DOING = 0.75, 0.5
+#: What posts have before such a header: "📸 Một số hình ảnh …".
+_PICTOGRAMS = "📷📸🖼🎥🎬📹👉🌸🌹✨❤♥🔹🔸▶►➡\ufe0f*•- "
 _SHOWN = Verdict("caption", "caption-in-a-series")
 
 
 def heads_a_series(seen: Seen, verdict: Verdict) -> bool:
     """Whether a line is the header of a series of pictures: "Một số hình ảnh tại hội nghị:"."""
-    return verdict.label == "caption" and starts_with("picture_series").match(seen.line.low) is not None
+    if verdict.label != "caption":
+        return False
+    low = seen.line.low.lstrip(_PICTOGRAMS)
+    return starts_with("picture_series").match(low) is not None
 
 
 def mend_galleries(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:

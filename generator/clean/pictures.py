@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.clean import captions
 from generator.clean.byline import titled_name
-from generator.clean.deeds import is_at_work
+from generator.clean.deeds import begins_with_an_act, is_at_work
 from generator.clean.inline import dateline, glued_caption
 from generator.clean.lines import Line
 from generator.clean.segment import PROSE_FROM, Seen, gap_below, has_hard_breaks
@@ -171,7 +171,7 @@ def continues(page: Sequence[Seen], index: int) -> bool:
 
 def is_part(page: Sequence[Seen], index: int) -> bool:
     """Whether the line is part of a list or of a sentence: announced with a colon above, or gone on with below."""
-    above = page[index - 1].line.text if index else ""
+    above = page[index - 1].line.text if index and not page[index - 1].atoms else ""  # "Chia sẻ:" announces nothing
     below = page[index + 1].line.text if index + 1 < len(page) else ""
     return above.endswith((":", ";", ",")) or below[:1].islower()
 
@@ -236,7 +236,8 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
             verdicts[index] = Verdict("caption", "caption-second-line")
             continue
         if _broken_caption(page, verdicts, index):
-            verdicts[index] = Verdict("caption", "caption-shows-a-scene")
+            if not captions.tells_a_result(line):  # a figure in a list, and a caption below it
+                verdicts[index] = Verdict("caption", "caption-shows-a-scene")
             verdicts[index + 1] = Verdict("caption", "caption-second-line")
             continue
 
@@ -264,6 +265,8 @@ def _broken_caption(page: Sequence[Seen], verdicts: Sequence[Verdict], index: in
         return False
     line, below = page[index].line, page[index + 1].line
     if max(line.size, below.size) > 130 or line.ends_sentence or line.text[:1].islower():
+        return False
+    if captions.tells_a_result(line) and not begins_with_an_act(below):
         return False
     set_apart = line.gap > 0 and below.gap == 0 and gap_below(page, index + 1)
     spaced = below.text[:1].islower() and below.size <= 90 and line.size <= 90

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from generator.clean import captions
 from generator.clean.byline import names_an_author
-from generator.clean.deeds import is_plain
+from generator.clean.deeds import begins_with_an_act, is_plain, shows
 from generator.clean.lines import Line
 from generator.clean.pictures import is_part, speaks
 from generator.clean.rules import RULES_DIR
-from generator.clean.segment import Seen, gap_below
+from generator.clean.segment import PROSE_FROM, Seen, gap_below
 from generator.clean.signs import Signs, half_a_paragraph, signs_of_echo, signs_of_place, signs_of_words
 from generator.clean.verdict import Verdict, Zones, lead_of
 from generator.tables import read_table
@@ -30,6 +30,8 @@ _SHOWN = ("caption-between-paragraphs", "caption-shows-a-scene")
 _BY_SIGNS = Verdict("caption", "caption-by-signs")
 #: Longer lines (code points) have not the look of a caption, and no vote.
 _LONGEST_VOTER = 120
+#: Longest line that may be a subhead (code points), and how many lines below another one.
+_LONGEST_HEAD, _APART = 70, 3
 #: More votes than this say no more than so many do.
 _MOST_VOTES = 3
 #: A line of which the signs tell less than this is surely no caption.
@@ -38,6 +40,8 @@ _SURELY_NONE = -1.2
 _SURELY_ONE = 1.5
 #: What shows somebody by its words is a caption unless the signs tell less than this.
 _AGAINST_WORDS = -2.5
+#: Above the lead no paragraph stands above a caption: without that sign so much more than enough must speak for it.
+_SURELY_ABOVE = 1.0
 #: What was found tells of its neighbours, once more.
 _ROUNDS = 2
 _MARKS = {"caption-says-so", "caption-in-a-cell", "caption-stands-twice", "caption-below-marker", "photo-credit"}
@@ -68,11 +72,28 @@ def mend_scenes(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> 
 
     A line that says but what is done, and was taken for a caption, is a subhead where too few speak for it.
     """
+    _mend_above_the_lead(page, verdicts, zones)
     for _ in range(_ROUNDS):
         before = verdicts.copy()
         _mend_once(page, verdicts, zones)
         if verdicts == before:
             return
+
+
+def _mend_above_the_lead(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """A line between the stamps of the page and a paragraph is a caption where much speaks for it: a kicker stands there too."""
+    lead = lead_of(verdicts, zones)
+    if lead is None:
+        return
+    for index in range(zones.below_title, lead + 1):
+        line, above, below = page[index].line, page[index - 1], page[index + 1].line
+        if verdicts[index].label != "body" or line.ends_sentence or not _SHORTEST <= line.size <= _LONGEST:
+            continue
+        if index == 0 or not (above.atoms or above.before) or below.size < PROSE_FROM or not shows(line):
+            continue
+        half = half_a_paragraph(page, zones)
+        if may_show(page, index) and likeness(page, verdicts, zones, index, half) >= least() + _SURELY_ABOVE:
+            verdicts[index] = Verdict("caption", "caption-above-the-lead")
 
 
 def _mend_once(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
@@ -106,10 +127,10 @@ def _is_open(verdict: Verdict) -> bool:
 
 
 def count_votes(page: Sequence[Seen], sums: Mapping[int, float], index: int) -> Mapping[str, int]:
-    """How many of the other lines of the same look are captions, by their own signs, and how many are surely none.
+    """How many of the other lines of the same look are captions, by their own signs, and how many are none.
 
     ``sums``: by index what speaks for each open line, less what it needs. Lines that end in a full stop vote apart, and for
-    a line that is surely none itself nobody votes.
+    a line that is surely none itself nobody votes. Without one it tells more where the others stand than what they are.
     """
     if sums[index] <= _SURELY_NONE:
         return {}
@@ -119,11 +140,26 @@ def count_votes(page: Sequence[Seen], sums: Mapping[int, float], index: int) -> 
         for at, value in sums.items()
         if at != index and page[at].line.ends_sentence == stop and page[at].line.size < _LONGEST_VOTER
     ]
-    look = "sentences" if stop else "lines"
-    return {
-        f"{look}-that-are-captions": min(sum(value >= 0 for value in others), _MOST_VOTES),
-        f"{look}-that-are-none": min(sum(value <= _SURELY_NONE for value in others), _MOST_VOTES),
-    }
+    captions_among = min(sum(value >= 0 for value in others), _MOST_VOTES)
+    if stop:
+        none_among = min(sum(value <= _SURELY_NONE for value in others), _MOST_VOTES)
+        return {"sentences-that-are-captions": captions_among, "sentences-that-are-none": none_among}
+    return {"lines-that-are-captions": captions_among, **_count_heads(page, sums, index)}
+
+
+def _count_heads(page: Sequence[Seen], sums: Mapping[int, float], index: int) -> Mapping[str, int]:
+    """How many other short lines without full stop stand over the article as subheads do, and how many begin like this one."""
+    line = page[index].line
+    if line.size > _LONGEST_HEAD:
+        return {}
+    others = [at for at in sums if page[at].line.size <= _LONGEST_HEAD and not page[at].line.ends_sentence]
+    apart = sum(abs(at - index) >= _APART for at in others)
+    if line.size > _NO_SUBHEAD:
+        return {"short-lines-apart": min(apart, _MOST_VOTES)}
+    first = line.low.split(maxsplit=2)[:2]
+    shorter = (page[at].line for at in others if abs(at - index) > 1 and page[at].line.size <= _NO_SUBHEAD)
+    alike = sum(other.low.split(maxsplit=2)[:2] == first for other in shorter)
+    return {"short-lines-apart": min(apart, _MOST_VOTES), "short-lines-that-begin-alike": min(alike, _MOST_VOTES)}
 
 
 def _is_doubtful(line: Line, verdict: Verdict) -> bool:
@@ -150,7 +186,7 @@ def may_show(page: Sequence[Seen], index: int) -> bool:
         return False
     if not is_plain(seen.line, lower=_stands_apart(page, index)) or names_an_author(seen.line.text):
         return False
-    return not is_part(page, index) and not speaks(page, index)
+    return not is_part(page, index) and (begins_with_an_act(seen.line) or not speaks(page, index))
 
 
 def _stands_apart(page: Sequence[Seen], index: int) -> bool:

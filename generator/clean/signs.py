@@ -22,6 +22,17 @@ from generator.clean.words import UPPER, contains, starts_with
 _NEAR = 3
 #: Lengths (code points): shorter than most captions; shorter than a paragraph; long for a caption, and very long.
 _TINY, _SHORT, _LONG, _VERY_LONG = 28, 100, 110, 150
+#: Shorter lines without full stop are more often subheads; longer ones seldom.
+_SUBHEAD = 40
+#: Shorter lines that begin with a thing are what a part of the text is called by: "Tủ thuốc của làng".
+_SHORTEST_THING = 30
+#: Since when, until when or how often: a picture shows one moment.
+_WHEN = re.compile(
+    r"(?<!\w)(?:(?:từ|đến|tới|trong|hết|suốt|vào|cuối|đầu|giữa|mỗi|hằng|hàng|qua) "
+    r"(?:một |hai |ba |mấy |nhiều |cả |cuối |đầu |giữa )?(?:\d+ )?(?:ngày|tuần|tháng|quý|năm|nay|đó)(?!\w)"
+    r"|(?:từ|đến|hết) (?:mùa|lúc|hồi|khi)(?!\w)|đến nay|lâu nay)"
+)
+_HOW_MANY = re.compile(r"(?:các|những|một số|một|hai|ba|nhiều|mấy)\s+")
 #: More commas, more capitals of names than this say no more than so many do.
 _MOST_COMMAS, _MOST_NAMES = 3, 3
 _NAME_INSIDE = re.compile(rf" [{UPPER}]")
@@ -53,6 +64,7 @@ def signs_of_place(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zon
         "names": min(len(_NAME_INSIDE.findall(line.text, 1)), _MOST_NAMES),
         "colon-inside": ":" in line.text,
         "tiny": line.size < _TINY,
+        "as-short-as-a-subhead": line.size < _SUBHEAD and not line.ends_sentence,
         "long": line.size > _LONG,
         "very-long": line.size > _VERY_LONG,
         "half-a-paragraph": line.size < half,
@@ -68,11 +80,16 @@ def signs_of_place(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zon
 def signs_of_words(line: Line) -> Signs:
     """What a line's words tell, whatever stands beside it."""
     stop, somebody, first = line.ends_sentence, is_somebody(line), begins_with_an_act(line)
+    thing = line.size >= _SHORTEST_THING and begins_with_a_thing(line)
     return {
         "somebody-acting": somebody and captions.does_something(line.low),
         "somebody-at-work": is_at_work(line),
         "act-or-event-at-the-beginning": first,
         "moment-at-the-beginning": starts_with("caption_moments_seen").match(line.low) is not None,
+        "thing-at-the-beginning": thing and not stop,
+        "thing-in-a-sentence": thing and stop,
+        "since-when": _WHEN.search(line.low) is not None,
+        "matter-at-the-beginning": starts_with("matters").match(line.low, _behind_how_many(line)) is not None,
         "none-of-these-at-the-beginning": not somebody and not first,
         "picture-words": contains("picture_words").search(line.low) is not None,
         "place-or-person-it-is-for": _PLACE.search(line.text) is not None,
@@ -95,6 +112,23 @@ def signs_of_echo(page: Sequence[Seen], verdicts: Sequence[Verdict], zones: Zone
         "words-come-back": share(pairs, near),
         "words-from-right-above": share(pairs, syllables([page[index - 1]])),
     }
+
+
+def begins_with_a_thing(line: Line) -> bool:
+    """Whether a text begins with a thing or a place that stands before a camera ("Ghế răng ở …", "Các thùng mẫu …").
+
+    Before a capital it is but a syllable of a name: "Bình Tân", "Cầu Giấy".
+    """
+    start = _behind_how_many(line)
+    thing = starts_with("caption_things").match(line.low, start)
+    if thing is None or starts_with("not_things").match(line.low, start):
+        return False
+    return not line.text[thing.end() + 1 : thing.end() + 2].isupper()
+
+
+def _behind_how_many(line: Line) -> int:
+    many = _HOW_MANY.match(line.low)
+    return many.end() if many else 0
 
 
 def _below_something(above: Seen, verdict: Verdict) -> bool:

@@ -1,6 +1,7 @@
 """Captions that the scrape left at the end of paragraphs, behind the last sentence and a space: "… 14,5 tỷ đồng. Nhà trạm mới".
 
-One such line is but a paragraph without its full stop; two on a page where the others have theirs are captions.
+One such line is mostly a paragraph without its full stop; two on a page where the others have theirs are captions, and so is
+one alone that shows somebody at something, for whom or where, where all others have their full stops.
 """
 
 from __future__ import annotations
@@ -8,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.clean.captions import begins_with_somebody, does_something
 from generator.clean.inline import Cut, ends_in_abbreviation
 from generator.clean.news import counts
 from generator.clean.words import UPPER, contains, starts_with, words
 from generator.fold import tone_key
 
 _FEWEST = 2
+#: One caption alone has at least so many paragraphs beside it, all with their full stops.
+_FEWEST_CLOSED = 4
 #: Shortest paragraph that can end in a caption, shortest and longest such caption (code points), and its fewest words.
 _SHORTEST_PARAGRAPH = 140
 _SHORTEST, _LONGEST = 18, 110
@@ -27,10 +31,20 @@ def trailing_captions(raws: Sequence[str]) -> dict[int, Cut]:
     long = [place for place, raw in enumerate(raws) if len(raw) >= _SHORTEST_PARAGRAPH]
     open_ends = [place for place in long if not raws[place].rstrip().endswith(_STOPS)]
     if len(open_ends) < _FEWEST:
-        return {}
+        return _lone(raws, open_ends, len(long))
     found = {place: cut for place in open_ends if place < len(raws) - 1 and (cut := _caption(raws[place]))}
     others, closed = len(open_ends) - len(found), len(long) - len(open_ends)
     return found if len(found) >= _FEWEST and others < len(found) <= closed else {}
+
+
+def _lone(raws: Sequence[str], open_ends: Sequence[int], long: int) -> dict[int, Cut]:
+    """The only paragraph without a full stop ends in a caption where its last sentence shows somebody at something."""
+    if not open_ends or long <= _FEWEST_CLOSED or open_ends[0] == len(raws) - 1:
+        return {}
+    cut = _caption(raws[open_ends[0]])
+    low = "" if cut is None else tone_key(raws[open_ends[0]][cut.start :])
+    shown = begins_with_somebody(low) and does_something(low) and contains("unseen_words").search(low) is None
+    return {open_ends[0]: cut} if cut is not None and shown else {}
 
 
 def _caption(raw: str) -> Cut | None:

@@ -39,6 +39,14 @@ SHOWN = (
     "Y sĩ Nguyễn Thị Hoa cập nhật sổ theo dõi ca bệnh",
     "Nhân viên hậu cần xếp màn tẩm hóa chất lên xe ở Vị Thủy.",
     "Thăm hỏi, động viên người già neo đơn của trung tâm bảo trợ",
+    "Tủ lạnh bảo quản vắc xin tại Trạm Y tế xã Vị Đông",
+    "Giường bệnh kê ngoài hành lang Khoa Nhi",
+    "Những thùng hóa chất được chuyển lên xuồng về ấp 7",
+    "Y tế ấp thả cá vào lu nước nhà bà con.",
+    "Ê-kíp trực soi lam máu lúc nửa đêm",
+    "Trộn hóa chất trước giờ phun tại Trung tâm Y tế huyện",
+    "Hai cộng tác viên ghi phiếu giám sát tại nhà bà Tư",
+    "Xuồng chở hóa chất cập bến chợ Vị Thanh.",
 )
 #: The same, below the last paragraph.
 SHOWN_LAST = (
@@ -69,6 +77,21 @@ TOLD = (
     "Bệnh nhân nhập viện muộn, diễn tiến nặng nhanh.",
     "Ông Tám bán hai công đất trị bệnh cho vợ.",
     "Các trạm y tế trong huyện mở cửa cả thứ bảy.",
+    "Giải pháp nào cho vùng trũng",
+    "Chuyện ở ấp cuối huyện",
+    "Kiện toàn đội xung kích",
+    "Con nước về, muỗi cũng về",
+    "Hóa chất được cấp đủ đến cuối năm.",
+    "Xe cứu thương của trạm hỏng từ tháng 3.",
+    "Mười hai ổ dịch trong một tháng",
+    "Phòng bệnh từ trong nếp nghĩ",
+    "Nước máy đã về đến ấp 7.",
+    "Phòng khám huyện mở cửa đến 20 giờ.",
+    "Hồ sơ ca bệnh được chuyển về huyện trong ngày.",
+    "Chiếc lu của bà Tư",
+    "Đào tạo cộng tác viên cho các ấp của xã",
+    "Ba nhóm giải pháp cho mùa mưa ở Vị Thủy",
+    "Trao đổi tại buổi làm việc, các hộ dân xã Vị Thanh nêu ba nhóm khó khăn",
 )
 #: Last sentences of articles.
 TOLD_LAST = (

@@ -71,7 +71,11 @@ def test_one_line_below_a_header_is_no_series() -> None:
 
 
 def test_the_first_captions_below_a_header_may_be_the_last_lines_of_the_article() -> None:
-    series = "Bác sĩ khám răng miệng cho các em nhỏ\nCấp phát thuốc miễn phí\nĐoàn công tác chụp ảnh lưu niệm"
+    for first in ("Bác sĩ khám răng miệng cho các em nhỏ", "Cắt băng khánh thành “Mái ấm công đoàn”"):
+        assert_series_below(f"{first}\nCấp phát thuốc miễn phí\nĐoàn công tác chụp ảnh lưu niệm")
+
+
+def assert_series_below(series: str) -> None:
     page = [*map(see, read_lines(f"{TITLE}\n\n{LEAD}\n\nMột số hình ảnh của chương trình:\n\n{series}"))]
     given = (
         ("title", "title"),
@@ -96,6 +100,13 @@ def test_captions_below_the_author_speak_of_the_article(name: str) -> None:
     shown = ("Bà Lê Thị Thanh Thúy thăm hộ dân ở xã Vị Thanh", "Đoàn công tác của Sở Y tế xem lu khạp tại xã Vị Thanh")
     assert labels(name, *shown)[1:] == ["caption"] * 2
     assert labels(name, *shown, "Cộng tác viên bám ấp, bám hộ trong mùa mưa")[1:] == ["caption"] * 3
+
+
+def test_a_group_picture_is_no_headline() -> None:
+    taken = "Các đại biểu chụp hình lưu niệm"
+    assert labels("Mai Lan", "Khai giảng lớp đào tạo điều dưỡng trưởng", taken)[1:] == ["footer", "caption"]
+    assert labels("Giá vé tham quan", "Cả đoàn chụp ảnh lưu niệm trước cửa địa đạo") == ["footer", "caption"]
+    assert labels("Những tấm ảnh lưu niệm của ngành Y tế Hậu Giang")[0] == "footer"
 
 
 def test_headlines_below_the_author_speak_of_other_things() -> None:

@@ -351,6 +351,11 @@ def test_the_initial_of_a_photographer_ends_no_sentence() -> None:
     [
         ("(Cán bộ y tế tẩm màn bằng hóa chất cho đồng bào làng Đăk Wơk, xã Hơ Moong)", True),
         ("(Già làng Điểu Lên, bon Bu Prăng)", False),
+        ("(và 05 hội viên tại các chi hội bệnh viện)", False),
+        ("(theo báo cáo nhanh của các huyện)", False),
+        ("Đồng chí Hà Văn Tâm, Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra", False),
+        ("Bác sĩ Lê Hà, Trưởng Khoa Xét nghiệm Bệnh viện huyện", False),
+        ("Bác sĩ Lê Hà, Trưởng Khoa Xét nghiệm hướng dẫn sinh viên", True),
         ("Trẻ từ 5 đến dưới 12 tuổi tiêm tại trường: 188.320 liều mũi 1", False),
         ("Học sinh tiểu học tiêm tại trường đạt 98%", False),
         ("Đoàn viên tham gia các chốt kiểm dịch | 1.216 | 608", False),

@@ -34,6 +34,14 @@ def test_what_ends_a_series(below: str) -> None:
     assert labels(LEAD, HEADER, *SHOWN, below)[-1] == "body"
 
 
+def test_the_header_of_a_post_has_a_pictogram() -> None:
+    header = "📸 Một số hình ảnh của hội thao:"
+    page = see_page(LEAD, header, *SHOWN)
+    verdicts = [Verdict("caption" if seen.line.text == header else "body", "test") for seen in page]
+    mend_galleries(page, verdicts, Zones(None, 0, len(page) - 1))
+    assert [verdict.label for verdict in verdicts] == ["body", *["caption"] * 5]
+
+
 def test_one_line_makes_no_series() -> None:
     assert labels(LEAD, HEADER, "Kết quả chung cuộc", LEAD) == ["body", "caption", "body", "body"]
 

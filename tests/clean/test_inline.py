@@ -116,6 +116,8 @@ def test_the_agency_of_a_dateline(text: str, name: str) -> None:
         (".", "Đoàn kiểm tra bếp ăn trường mầm non xã Đông Sơn. Ảnh: Mai Lan"),
         (".", "Đồng chí Hà Văn Tâm phát biểu tại buổi làm việc."),
         (".", "Ê-kíp phẫu thuật (Ảnh: BVCC)"),
+        (".", "BS Hà Văn Tâm trao giấy khen cho các tập thể"),
+        (".", "ThS.BS Lê Hà hướng dẫn đặt nội khí quản"),
     ],
 )
 def test_a_caption_glued_to_the_last_sentence(stop: str, caption: str) -> None:

@@ -154,6 +154,17 @@ def test_a_caption_broken_over_two_lines_may_begin_with_how_many_are_seen() -> N
     assert mended(*lines) == ["body", "caption", "caption", "body"]
 
 
+def test_below_a_figure_of_a_list_only_the_act_is_the_caption() -> None:
+    figure = "Trẻ suy dinh dưỡng ở xã được cân đo: 41 cháu, giảm 6 cháu"
+    assert mended(ABOVE, "", figure, "", "cân trẻ tại nhà văn hóa ấp 7", "", BELOW) == [
+        "body",
+        "body",
+        "caption",
+        "body",
+    ]
+    assert mended(ABOVE, "", figure, "", "so với cùng kỳ năm ngoái của xã", "", BELOW) == ["body"] * 4
+
+
 def test_an_event_named_over_two_lines_is_a_caption_where_both_are_set_apart() -> None:
     lines = ("Trận chung kết kéo co giữa đội Trung tâm Y tế Vị Thủy", "và đội Trường Cao đẳng Y tế")
     assert mended(ABOVE, "", *lines, "", BELOW) == ["body", "caption", "caption", "body"]

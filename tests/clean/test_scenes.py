@@ -8,7 +8,7 @@ from generator.clean import clean, scenes
 from generator.clean.lines import read_lines
 from generator.clean.rules import RULES_DIR
 from generator.clean.segment import see
-from generator.clean.signs import all_signs
+from generator.clean.signs import all_signs, begins_with_a_thing
 from generator.clean.verdict import Verdict, Zones
 from generator.tables import read_table
 from tests.clean.pages import see_page
@@ -69,11 +69,12 @@ def test_each_sign_has_a_weight_and_a_reason() -> None:
     assert (len(signs), len(votes)) == (len(table["signs"]), len(table["votes"]))
     page = [see(line) for line in read_lines(f"{TITLE}\n{LEAD}")]
     assert signs == set(all_signs(page, [Verdict("body", "test")] * 2, Zones(None, 0, 1), 1, 40.0))
-    assert votes == {vote for index in (0, 1) for vote in scenes.count_votes(page, {index: 0.0}, index)}
+    page += see_page("Việc của từng nhà")
+    assert votes == {vote for index in (1, 2) for vote in scenes.count_votes(page, {index: 0.0}, index)}
 
 
 def test_captions_of_the_same_look_make_a_doubtful_line_one() -> None:
-    doubtful = "Những chiếc lu sạch ở xã Vị Thanh."
+    doubtful = "Hoàng hôn trên kênh ấp 7, xã Vị Thanh."
     sure = "Đồng chí Lê Thị Thanh Thúy, Phó Giám đốc Sở Y tế thăm hộ dân ở xã Vị Thanh."
     alone = clean("\n\n".join((TITLE, LEAD, ABOVE, doubtful, BELOW)))
     after = clean(
@@ -87,9 +88,70 @@ def test_other_lines_of_the_same_look_vote() -> None:
     lines = ("Việc của trạm y tế", "Việc của từng nhà", "Cán bộ xã phun thuốc", "Bà con dọn vườn.", "Lu đã đậy kín.")
     page = see_page(*lines)
     sums = {0: -0.5, 1: -2.0, 2: 1.0, 3: 0.0, 4: -3.0}
-    assert scenes.count_votes(page, sums, 0) == {"lines-that-are-captions": 1, "lines-that-are-none": 1}
+    assert scenes.count_votes(page, sums, 0)["lines-that-are-captions"] == 1
     assert scenes.count_votes(page, sums, 3) == {"sentences-that-are-captions": 0, "sentences-that-are-none": 1}
     assert scenes.count_votes(page, sums, 4) == {}
+
+
+def test_short_lines_with_paragraphs_between_them_vote_for_a_subhead() -> None:
+    lines = (
+        "Phần thi chào hỏi",
+        ABOVE,
+        BELOW,
+        "Phần thi kiến thức",
+        ABOVE,
+        "Đội Vị Thủy",
+        BELOW,
+        "Phần thi của đội Mỹ.",
+    )
+    sums = dict.fromkeys((0, 3, 5, 7), 0.0)
+    votes = [scenes.count_votes(see_page(*lines), sums, index) for index in (0, 3, 5)]
+    assert [vote["short-lines-apart"] for vote in votes] == [2, 1, 1]
+    assert [vote["short-lines-that-begin-alike"] for vote in votes] == [1, 1, 0]
+    longer = see_page(*(f"{line} trước hội trường đông kín người xem" for line in lines))
+    assert "short-lines-that-begin-alike" not in scenes.count_votes(longer, sums, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_thing"),
+    [
+        ("Ghế răng ở Trạm Y tế xã", True),
+        ("Các thùng hóa chất xếp dưới xuồng", True),
+        ("Hai chiếc máy phun mới", True),
+        ("Bình Tân xử phạt ba cơ sở", False),
+        ("Chợ Mới ra quân diệt lăng quăng", False),
+        ("Những tấm lòng ở ấp 7", False),
+        ("Phòng, chống dịch", False),
+        ("Kính gửi các hộ dân", False),
+        ("Khu phố 3 ra quân", False),
+    ],
+)
+def test_a_thing_stands_before_the_camera(text: str, is_thing: bool) -> None:
+    assert begins_with_a_thing(see_page(text)[0].line) is is_thing
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Cán bộ trạm y tế xã Vị Thanh soi lăng quăng trong lu nước", "caption"),
+        ("Cán bộ trạm y tế xã Vị Thanh soi lăng quăng trong lu nước.", "body"),  # a lead so short
+        ("Giữ cho mỗi nhà một lu nước sạch", "body"),
+    ],
+)
+def test_a_caption_between_the_stamps_and_the_lead(text: str, label: str) -> None:
+    lead = f"Kể từ khi mùa mưa bắt đầu, ở Vị Thủy không ngày nào ngơi tiếng máy phun. {ABOVE}"
+    spans = clean("\n\n".join((TITLE, "14/06/2021 06:50", "Chia sẻ:", text, lead, BELOW))).spans
+    assert next(span.label for span in spans if span.line == 7) == label
+
+
+def test_an_act_names_no_speaker() -> None:
+    quoted = "“Chúng tôi đã phun ba lần ở dãy trọ này mà số ca vẫn tăng, vì lu nước sau nhà chưa ai đậy”, bà Thúy nói."
+    for line, label in (
+        ("Kiểm tra lăng quăng tại dãy trọ ấp 7, xã Vị Thanh", "caption"),
+        ("Bà Lê Thị Thanh Thúy, Phó Giám đốc Sở Y tế", "body"),
+    ):
+        spans = clean("\n\n".join((TITLE, LEAD, ABOVE, line, quoted, BELOW))).spans
+        assert next(span.label for span in spans if span.line == 7) == label
 
 
 def test_who_speaks_in_a_paragraph_needs_no_line_below_it() -> None:

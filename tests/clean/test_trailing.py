@@ -43,6 +43,21 @@ def test_where_paragraphs_only_lack_their_full_stop(paragraphs: tuple[str, ...])
     assert found(*paragraphs) == []
 
 
+def test_one_alone_shows_somebody_at_something() -> None:
+    assert found(FULL, f"{FULL} Các bác sĩ kiểm tra vết mổ trước khi ra viện", FULL, FULL, FULL) == [
+        "Các bác sĩ kiểm tra vết mổ trước khi ra viện"
+    ]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["Vườn thuốc nam của Trạm Y tế xã Đông Sơn", "Các bác sĩ đã kiểm tra vết mổ", "Bà con lo lắng, chờ đợi suốt đêm"],
+)
+def test_one_alone_that_shows_nobody_or_tells_news_is_a_sentence(tail: str) -> None:
+    assert found(FULL, f"{FULL} {tail}", FULL, FULL, FULL) == []
+    assert found(FULL, f"{FULL} Các bác sĩ kiểm tra vết mổ trước khi ra viện", FULL) == []  # too few to tell
+
+
 def test_they_are_captions_of_the_page() -> None:
     paragraphs = [f"{who} {text}" for who, text in zip("ABCDE", (FULL, FIRST, FULL, SECOND, FULL), strict=True)]
     captions = clean("\n".join(["Y tế cơ sở ở Đông Sơn", "", *paragraphs])).captions
