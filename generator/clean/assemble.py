@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.clean.captions import credit_at_end, credit_only
 from generator.clean.inline import is_continuation
 from generator.clean.lines import Line, make_line
+from generator.clean.photo_credits import credit_at_end, credit_only
 from generator.model import Caption, Paragraph, Span
 
 #: So many lines of one sentence tell that a text has hard line breaks.

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.clean import captions
 from generator.clean.byline import parse_byline
 from generator.clean.lines import Line
+from generator.clean.photo_credits import credit_at_end, credit_only
 from generator.clean.segment import Seen
 from generator.clean.stamped import stamped_byline
 from generator.clean.tail import says_who_posted
@@ -81,7 +82,7 @@ def _is_headline(line: Line) -> bool:
     """Whether a line without full stop, of several words and no picture's, could be the headline of an article."""
     if not _SHORTEST_HEADLINE <= line.size <= _LONGEST_HEADLINE or line.ends_sentence or line.columns > 1:
         return False
-    return line.text.lstrip('-•–* "“')[:1].isupper() and captions.credit_at_end(line.text) is None
+    return line.text.lstrip('-•–* "“')[:1].isupper() and credit_at_end(line.text) is None
 
 
 def _mend_name_runs(verdicts: list[Verdict]) -> None:
@@ -121,7 +122,7 @@ def _below(seen: Seen, block: str) -> Verdict:
         return Verdict("byline", "byline-at-the-end")
     if seen.after is not None:
         return Verdict(seen.after.label, seen.after.id)
-    if captions.credit_only(seen.line.text) is not None and not block:
+    if credit_only(seen.line.text) is not None and not block:
         return Verdict("photo_credit", "photo-credit")
     if not block and captions.says_so(seen.line):
         return Verdict("caption", "caption-says-so")

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from generator.clean.byline import parse_byline
-from generator.clean.captions import credit_at_end, tells_a_scene
+from generator.clean.captions import tells_a_scene
+from generator.clean.photo_credits import credit_at_end
 from generator.clean.stamped import HOUR
 from generator.clean.words import LOWER, UPPER, starts_with, words
 from generator.fold import tone_key

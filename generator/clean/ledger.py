@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.clean.captions import credit_at_end, file_prefix
 from generator.clean.inline import Cut
 from generator.clean.lines import Line
+from generator.clean.photo_credits import credit_at_end, file_prefix
 from generator.clean.segment import Seen
 from generator.clean.stamped import stamped_byline
 from generator.clean.verdict import Verdict

@@ -10,6 +10,7 @@ from generator.clean.byline import titled_name
 from generator.clean.deeds import begins_with_an_act, is_at_work
 from generator.clean.inline import dateline, glued_caption
 from generator.clean.lines import Line
+from generator.clean.photo_credits import credit_only, file_named
 from generator.clean.segment import PROSE_FROM, Seen, gap_below, has_hard_breaks
 from generator.clean.title import begins_like_lead
 from generator.clean.verdict import Verdict, Zones
@@ -45,9 +46,9 @@ def caption_verdict(page: Sequence[Seen], index: int, *, few_cells: bool) -> Ver
     line = page[index].line
     if line.size > captions.LONGEST or _ends_in_a_caption(line):
         return None
-    if captions.credit_only(line.text) is not None:
+    if credit_only(line.text) is not None:
         return Verdict("photo_credit", "photo-credit")
-    if ":" in line.text and (ending := captions.file_named(line.text)) is not None:
+    if ":" in line.text and (ending := file_named(line.text)) is not None:
         return Verdict("player" if ending in _FILMS else "image_marker", "file-of-a-picture")
     if captions.says_so(line):
         return Verdict("caption", "caption-says-so")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from generator.clean.byline import is_organisation, parse_byline
-from generator.clean.captions import begins_with_somebody, credit_at_end, does_something, is_cell
+from generator.clean.captions import begins_with_somebody, does_something, is_cell
 from generator.clean.controls import is_row_of_buttons
 from generator.clean.deeds import is_at_work
 from generator.clean.first_picture import is_first_caption
@@ -15,6 +15,7 @@ from generator.clean.inline import glued_time
 from generator.clean.letterhead import letterhead
 from generator.clean.lines import Line
 from generator.clean.page_head import ends_the_owner, says_a_detail
+from generator.clean.photo_credits import credit_at_end
 from generator.clean.posts import is_who_posted
 from generator.clean.segment import Seen
 from generator.clean.stamped import stamped_byline, tells_who_posted
