@@ -21,6 +21,8 @@ _NO_NAMES = {
 #: Below the name of an author so many headlines in a row are a list; how long one is (code points).
 _FEWEST_HEADLINES = 2
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 28, 160
+#: Longest caption right below the place of its picture (code points).
+_LONGEST_CAPTION = 160
 _UNEXPLAINED = ("below-the-article", "caption-says-so")
 #: What the page's foot says below the name of whom the site belongs to.
 _IMPRINT = {"imprint", "contact", "rights-notice"}
@@ -34,6 +36,13 @@ def label_foot(page: Sequence[Seen], start: int) -> list[Verdict]:
     for index in range(start, len(page)):
         seen = page[index]
         verdict = _below(seen, block)
+        if (
+            verdict.rule == "below-the-article"
+            and not block
+            and _marks_a_picture(page[index - 1])
+            and _is_short(seen.line)
+        ):
+            verdict = Verdict("caption", "caption-below-its-picture")
         rule = seen.inside if seen.inside is not None and seen.inside.opens else seen.after
         if rule is not None and rule.opens and (not seen.atoms or rule.id == "comment-form"):
             block = rule.opens
@@ -44,6 +53,14 @@ def label_foot(page: Sequence[Seen], start: int) -> list[Verdict]:
     _mend_print(page[start:], verdicts)
     _mend_headlines(page[start:], verdicts)
     return verdicts
+
+
+def _marks_a_picture(seen: Seen) -> bool:
+    return bool(seen.atoms) and all(atom.rule.label == "image_marker" for atom in seen.atoms)
+
+
+def _is_short(line: Line) -> bool:
+    return line.size <= _LONGEST_CAPTION and line.sentences == 1
 
 
 def _mend_owner(foot: Sequence[Seen], verdicts: list[Verdict]) -> None:

@@ -80,3 +80,12 @@ def test_a_rule_with_a_wrong_pattern_is_told_by_its_name() -> None:
 def test_a_rule_with_a_key_too_few_or_too_many_is_told_by_its_place(data: object, told: str) -> None:
     with pytest.raises(TableError, match=told):
         as_rule("lines", 3, data)
+
+
+def test_an_atom_may_begin_with_a_bracket_that_else_sets_atoms_apart() -> None:
+    assert [low[atom.start : atom.end] for low in ("[hình ảnh] (ảnh)",) for atom in atoms(low)] == [
+        "[hình ảnh]",
+        "(ảnh)",
+    ]
+    assert [atom.rule.id for atom in atoms("12/03/2019 (245 lượt xem)")] == ["stamp", "counter-views"]
+    assert not atoms("(ảnh: mai lan)")
