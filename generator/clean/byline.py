@@ -40,6 +40,7 @@ _INITIALS = re.compile(
 )
 _CODE = re.compile(rf"[{UPPER}]{{2,9}}(?:\s?[-&/]\s?[{UPPER}]{{2,9}})?|[\w.\-]+\.(?:vn|com|net|org)(?:\.vn)?")
 _IN_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
+_EACH_IN_BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)")
 #: "Tin, bài: Mai Lan. Ảnh: Thu Hà": who took the pictures, behind who wrote.
 _PHOTOGRAPHER = re.compile(r"(?:\s*[.;,–-]\s*|\s+)(?:Ảnh|ẢNH|ảnh)\s*:[^:]{2,40}$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -108,7 +109,7 @@ def is_name(piece: str, *, sure: bool = False) -> bool:
     if syllables[0] in words("surnames"):
         return True
     short = len(syllables) in (2, 3) or _NAME.fullmatch(piece) is None
-    given = syllables[:-1] if syllables[-1] == "trang" else syllables  # "Thu Trang"
+    given = syllables[:-1] if syllables[-1] in ("trang", "liên", "quyết") else syllables  # "Thu Trang", "Bích Liên"
     return short and not words("not_names").intersection(given)
 
 
@@ -168,7 +169,7 @@ def _parsed(text: str) -> Byline | None:
             return Byline((), source, "publisher")
     if prefix == "author":
         body = _PHOTOGRAPHER.sub("", body)
-    body, inner = _bracketed(body)
+    body, inner = _bracketed(_without_units(body))
     pieces = pieces_of(body)
     if any(_is_foreign(piece) for piece in pieces):
         return None
@@ -200,6 +201,14 @@ def _opening(text: str) -> tuple[str, bool, str]:
     if again:
         prefix, body = again, rest
     return prefix, enclosed or prefix in ("author", "source-or-author"), body
+
+
+def _without_units(body: str) -> str:
+    """The text without the brackets in which each of several people has their own unit: none of these issued it alone."""
+    if body.count("(") < 2:
+        return body
+    units = _EACH_IN_BRACKETS.findall(body)
+    return _EACH_IN_BRACKETS.sub("", body) if len(units) > 1 and all(map(is_organisation, units)) else body
 
 
 def _bracketed(body: str) -> tuple[str, str]:
@@ -254,7 +263,8 @@ def _takes_bracket(found: _Found, inner: str, prefix: str) -> bool:
         found.publishers.append(inner)
         return True
     place = prefix == "author" and _NAME.fullmatch(inner) is not None
-    return not inner or place or _DONE.fullmatch(inner) is not None
+    role = inner[:1].islower() and starts_with("roles_of_writers").match(_low(inner)) is not None
+    return not inner or place or role or _DONE.fullmatch(inner) is not None
 
 
 def _once(text: str) -> str:

@@ -47,6 +47,9 @@ PARAGRAPH = (
         "BẮC GIANG - ",
         "THỪA THIÊN HUẾ – ",
         "BLC-",
+        "baolaocai.vn ",
+        "Suckhoe&Doisong - ",
+        "Gia đình & Xã hội – ",
         "HGĐT–",
         "Báo điện tử Cần Thơ - ",
         "Tạp chí Dân số – ",
@@ -65,6 +68,8 @@ def test_a_dateline_is_cut_off(head: str) -> None:
     [
         LEAD,
         f"HIV-{LEAD}",
+        "baolaocai.vn đưa tin rằng các trạm y tế trong tỉnh đã tiêm xong vắc xin cho trẻ dưới năm tuổi.",
+        "Khám & điều trị - " + LEAD,
         f"BHYT-{LEAD}",
         f"A-{LEAD}",
         "(1) - " + LEAD,
