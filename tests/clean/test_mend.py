@@ -16,7 +16,7 @@ from generator.clean.mend import (
     mend_signed_items,
 )
 from generator.clean.verdict import Verdict, Zones
-from tests.clean.pages import LAST, LEAD, SECOND, TITLE, labelled
+from tests.clean.pages import LAST, LEAD, SECOND, TITLE, labelled, see_page
 
 
 def menu(*texts: str) -> list[tuple[str, str]]:
@@ -210,3 +210,23 @@ def test_words_without_accents_above_a_caption_name_a_file(name: str, below: str
     page, verdicts = labelled(*lines)
     mend_picture_names(page, verdicts, Zones(0, 1, 4))
     assert verdicts[2].label == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "teaser", "label"),
+    [
+        (f"SKĐS - {LEAD}", "SKĐS - Siêu âm tim thai giúp phát hiện sớm bất thường.", "related"),
+        (f"(BTO) - {LEAD}", "(BTO) - Siêu âm tim thai giúp phát hiện sớm bất thường.", "related"),
+        (LEAD, "SKĐS - Siêu âm tim thai giúp phát hiện sớm bất thường.", "body"),
+        (f"SKĐS - {LEAD}", "Siêu âm tim thai giúp phát hiện sớm bất thường.", "body"),
+        (f"SKĐS - {LEAD}", f"SKĐS - {SECOND} {SECOND} {SECOND}", "body"),
+    ],
+)
+def test_the_lead_s_dateline_again_below_a_headline_begins_another_article_s_teaser(
+    lead: str, teaser: str, label: str
+) -> None:
+    body = [lead, "", SECOND, "", "Siêu âm tim thai: Khi nào nên làm?", teaser, "", LAST]
+    page = see_page(TITLE, *body)
+    verdicts = [Verdict("title", "title"), *[Verdict("body", "inside-the-article")] * (len(page) - 1)]
+    mend_boxes(page, verdicts, Zones(0, 1, len(page) - 1))
+    assert [verdict.label for verdict in verdicts[1:]] == ["body", "body", label, label, "body"]
