@@ -22,6 +22,8 @@ _BROKEN_LINE = 40
 _SHORTEST_HEAD = 12
 #: Shortest headline that a path can end in where it is cut off (code points).
 _SHORTEST_CUT = 20
+#: So many lines from "Trang chủ" down to the title are a path; more are a menu.
+_LONGEST_PATH = 4
 #: Longest header of a table of contents, with the signs around it (code points).
 _LONGEST_HEADER = 40
 #: Longest headline of a part of an article, or of another one that a box points at (code points).
@@ -55,11 +57,20 @@ def mend_breadcrumb(page: Sequence[Seen], verdicts: list[Verdict], title: int) -
                 for other in range(end + 1, title):
                     if verdicts[other].label == "menu":
                         verdicts[other] = Verdict("category", "category-below-the-path")
-            if end > 0 or len(between) <= 4:
+            if end > 0 or len(between) <= _LONGEST_PATH or _is_path(page, verdicts, between):
                 for other in between:
-                    if verdicts[other].label in ("menu", "title"):
+                    if verdicts[other].label in ("menu", "title") or verdicts[other].rule == "section-name":
                         verdicts[other] = Verdict("breadcrumb", "breadcrumb-list")
             return
+
+
+def _is_path(page: Sequence[Seen], verdicts: list[Verdict], lines: range) -> bool:
+    """Whether lines down to the title are a short path with controls among them: its last station stands in the menu above."""
+    stations = [index for index in lines if verdicts[index].label not in CONTROLS]
+    if not 1 < len(stations) <= _LONGEST_PATH:
+        return False
+    last = page[stations[-1]].line
+    return any(seen.line.says(last) for seen in page[: lines.start])
 
 
 def _ends_a_path(line: Line, title: Line) -> bool:

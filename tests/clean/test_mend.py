@@ -32,6 +32,16 @@ def menu(*texts: str) -> list[tuple[str, str]]:
         ([*menu("Trang chủ", "Tin tức"), ("counter", "1457 lượt xem")], ["breadcrumb", "breadcrumb", "counter"]),
         (menu("Trang chủ", "Giới thiệu", "Tin tức", "Văn bản", "Hỏi đáp", "Liên hệ"), ["menu"] * 6),
         (menu("Giới thiệu", "Tin tức"), ["menu"] * 2),
+        (
+            [
+                *menu("Tin tức", "Y tế dự phòng", "Trang chủ"),
+                ("toolbar", "/"),
+                *menu("Y tế dự phòng"),
+                *[("toolbar", "Lưu")] * 2,
+            ],
+            ["menu", "menu", "breadcrumb", "toolbar", "breadcrumb", "toolbar", "toolbar"],
+        ),
+        ([*menu("Trang chủ", "Thơ"), *[("toolbar", "Lưu")] * 3], ["menu", "menu", "toolbar", "toolbar", "toolbar"]),
     ],
 )
 def test_a_list_from_the_home_page_down_is_the_breadcrumb(above: list[tuple[str, str]], expected: list[str]) -> None:
