@@ -53,7 +53,7 @@ _OPENING = 24
 #: An agency before a headline, in brackets: "(TTV) Xóa vùng trắng …".
 _HEADED = re.compile(rf"\s*\((?:[{UPPER}]{{2,8}}|[\w.]+\.vn)\)\s*[-–—:]?\s*(?=[{UPPER}“\"\d])")
 #: A full stop with no space behind it; what may stand before it is looked at afterwards, which keeps the search fast.
-_GLUE = re.compile(rf"[.!?…](?:/\.)?(?=[\"“]?[{UPPER}][{LOWER}]*[ ,-])")
+_GLUE = re.compile(rf"[.!?…](?:/\.)?(?=[\"“]?[{UPPER}](?:[{LOWER}]*|[{UPPER}]{{1,6}}\.?\w*)[ ,-])")
 _BEFORE_GLUE = re.compile(rf"[{LOWER}\d”\"’)%…/.]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:tp|ths|ts|bs|pgs|gs|ds|cn|ks|tt|tx|p|q|h|st|mr|ms|dr|vd|v|no|stt|th|tv|tr|sn|gđ)$", re.IGNORECASE

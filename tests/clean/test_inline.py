@@ -121,6 +121,8 @@ def test_the_agency_of_a_dateline(text: str, name: str) -> None:
         (".", "Đoàn kiểm tra bếp ăn trường mầm non xã Đông Sơn. Ảnh: Mai Lan"),
         (".", "Đồng chí Hà Văn Tâm phát biểu tại buổi làm việc."),
         (".", "Ê-kíp phẫu thuật (Ảnh: BVCC)"),
+        (".", "BS Vi Văn Sen trao giấy khen cho các tập thể"),
+        (".", "BS.CKII Vi Văn Sen trao giấy khen cho các tập thể"),
     ],
 )
 def test_a_caption_glued_to_the_last_sentence(stop: str, caption: str) -> None:
@@ -138,6 +140,7 @@ def test_a_caption_glued_to_the_last_sentence(stop: str, caption: str) -> None:
         PARAGRAPH + ".Sở yêu cầu các đơn vị tiếp tục rà soát, không để sót đối tượng.",
         PARAGRAPH + ".Sở đã yêu cầu rà soát. Các đơn vị đang tiếp tục thực hiện.",
         PARAGRAPH + " tại TP.Hà Nội và các tỉnh lân cận trong toàn vùng",
+        PARAGRAPH + " do ThS.BS Nguyễn Văn An làm trưởng đoàn công tác",
         PARAGRAPH + " do ThS.Nguyễn Văn An làm trưởng đoàn công tác",
         PARAGRAPH + ".Xem thêm",
         "Ngắn.Lãnh đạo Sở tặng quà cho các hộ",
