@@ -37,6 +37,9 @@ def own_event(context: Context, event: Event | None) -> Event | None:
     end = event.expression.end
     if _words("befell_before").search(low, max(0, event.expression.start - _BEFORE), event.expression.start):
         return None
+    below_the_lead = event.line != context.paragraphs[0][0]
+    if below_the_lead and _words("issued").match(low, end) and not _words("about_a_paper").search(context.low_title):
+        return None
     if _words("visited").match(low, end):
         return None
     if _words("told_on").match(low, end):

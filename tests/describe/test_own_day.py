@@ -44,6 +44,7 @@ def _event(title: str, *leads: str) -> str | None:
 
 
 TOLD = "Ngày 11/4, bác sĩ Lê Tư, Trưởng khoa Ngoại, cho biết người bệnh bị gỗ đè đã tỉnh táo và tự ăn được."
+ISSUED = "Chiều 10/4, Trung tâm Y tế huyện đã ban hành kế hoạch, chia các xã làm ba cụm để ứng cứu lẫn nhau."
 FELL = "Tối 7/4, trong lúc anh B. đang bốc gỗ ở bìa rừng thì một cây lim lăn xuống, đè lên ngực và chân trái."
 
 
