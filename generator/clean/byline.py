@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.clean.brackets import bracketed, says_what_they_did, without_units
 from generator.clean.pieces import (
     HIGHLAND_NAME,
     SYLLABLE,
@@ -39,16 +40,9 @@ _INITIALS = re.compile(
     rf"[{UPPER}](?:\.\s?[{UPPER}]){{1,4}}\.?|[{UPPER}]{{2}}|[{UPPER}]\.\s?(?:[{UPPER}][{LOWER}]+|[{UPPER}]{{2,7}})"
 )
 _CODE = re.compile(rf"[{UPPER}]{{2,9}}(?:\s?[-&/]\s?[{UPPER}]{{2,9}})?|[\w.\-]+\.(?:vn|com|net|org)(?:\.vn)?")
-_IN_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
-_EACH_IN_BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)")
 #: "Tin, bài: Mai Lan. Ảnh: Thu Hà": who took the pictures, behind who wrote.
 _PHOTOGRAPHER = re.compile(r"(?:\s*[.;,–-]\s*|\s+)(?:Ảnh|ẢNH|ảnh)\s*:[^:]{2,40}$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-#: What the people before a bracket did ("Mai Lan (tổng hợp)").
-_DONE = re.compile(
-    r"(?i:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th|(?:ảnh|hình|photo)(?: ?: ?| ).{2,50}"
-    r"|(?:ctv|pv|btv|ttv|cộng tác viên|phóng viên|biên tập viên|thông tín viên)(?: .{2,40})?)"
-)
 #: Most spaces in the name of a person (with a degree).
 _MOST_SYLLABLES = 8
 #: Longest line that is one (code points).
@@ -169,7 +163,7 @@ def _parsed(text: str) -> Byline | None:
             return Byline((), source, "publisher")
     if prefix == "author":
         body = _PHOTOGRAPHER.sub("", body)
-    body, inner = _bracketed(_without_units(body))
+    body, inner = bracketed(without_units(body, is_organisation))
     pieces = pieces_of(body)
     if any(_is_foreign(piece) for piece in pieces):
         return None
@@ -201,20 +195,6 @@ def _opening(text: str) -> tuple[str, bool, str]:
     if again:
         prefix, body = again, rest
     return prefix, enclosed or prefix in ("author", "source-or-author"), body
-
-
-def _without_units(body: str) -> str:
-    """The text without the brackets in which each of several people has their own unit: none of these issued it alone."""
-    if body.count("(") < 2:
-        return body
-    units = _EACH_IN_BRACKETS.findall(body)
-    return _EACH_IN_BRACKETS.sub("", body) if len(units) > 1 and all(map(is_organisation, units)) else body
-
-
-def _bracketed(body: str) -> tuple[str, str]:
-    """The text before a bracket at the end, and what stands in the bracket (``""`` without one)."""
-    bracket = _IN_BRACKETS.match(body) if body.endswith((")", "]")) else None
-    return (bracket[1].strip(), bracket[2].strip()) if bracket and bracket[1] else (body, "")
 
 
 def _is_foreign(piece: str) -> bool:
@@ -263,8 +243,7 @@ def _takes_bracket(found: _Found, inner: str, prefix: str) -> bool:
         found.publishers.append(inner)
         return True
     place = prefix == "author" and _NAME.fullmatch(inner) is not None
-    role = inner[:1].islower() and starts_with("roles_of_writers").match(_low(inner)) is not None
-    return not inner or place or role or _DONE.fullmatch(inner) is not None
+    return not inner or place or says_what_they_did(inner)
 
 
 def _once(text: str) -> str:

@@ -24,6 +24,7 @@ _SHORTEST_HEAD = 12
 _SHORTEST_CUT = 20
 #: So many lines from "Trang chủ" down to the title are a path; more are a menu.
 _LONGEST_PATH = 4
+_OF_A_PATH = ("section-name", "punctuation-only")
 #: Longest header of a table of contents, with the signs around it (code points).
 _LONGEST_HEADER = 40
 #: Longest headline of a part of an article, or of another one that a box points at (code points).
@@ -59,7 +60,7 @@ def mend_breadcrumb(page: Sequence[Seen], verdicts: list[Verdict], title: int) -
                         verdicts[other] = Verdict("category", "category-below-the-path")
             if end > 0 or len(between) <= _LONGEST_PATH or _is_path(page, verdicts, between):
                 for other in between:
-                    if verdicts[other].label in ("menu", "title") or verdicts[other].rule == "section-name":
+                    if verdicts[other].label in ("menu", "title") or verdicts[other].rule in _OF_A_PATH:
                         verdicts[other] = Verdict("breadcrumb", "breadcrumb-list")
             return
 
@@ -90,6 +91,8 @@ def mend_category(page: Sequence[Seen], verdicts: list[Verdict], title: int) -> 
             above = verdicts[index - 1].label if index else ""
             dated = index + 1 < title and verdicts[index + 1].label == "published"
             if page[index].line.low.lstrip("•-–»> ") in words("never_sections") or _is_address(page[index]):
+                return
+            if verdicts[index].rule == "menu-on-one-line":
                 return
             if dated and above == "menu" and verdicts[index + 1].rule == "blog-date":
                 return  # the tabs of a blog stand above the day of its post

@@ -60,6 +60,7 @@ from generator.clean.byline import (
         ("(MẠNH HÙNG)", ("MẠNH HÙNG",), None),
         ("Lê Thị Hoa (Khoa Nhi) - Vi Văn Sen (Phòng Điều dưỡng)", ("Lê Thị Hoa", "Vi Văn Sen"), None),
         ("Lê Hoa (chi hội phó)", ("Lê Hoa",), None),
+        ("Lê Hoa (chi hội phó) - Vi Văn Sen", ("Lê Hoa", "Vi Văn Sen"), None),
         ("Giàng A Páo - Bích Liên", ("Giàng A Páo", "Bích Liên"), None),
         ("LÊ MAI", ("LÊ MAI",), None),
         ("N.T.H", ("N.T.H",), None),
