@@ -44,7 +44,7 @@ def label_foot(page: Sequence[Seen], start: int) -> list[Verdict]:
             and _marks_a_picture(page[index - 1])
             and _is_short(seen.line)
         ):
-            verdict = Verdict("caption", "caption-below-its-picture")
+            verdict = Verdict("caption", "caption-below-marker")
         rule = seen.inside if seen.inside is not None and seen.inside.opens else seen.after
         if rule is not None and rule.opens and (not seen.atoms or rule.id == "comment-form"):
             block = rule.opens

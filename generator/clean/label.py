@@ -217,6 +217,8 @@ def _head(around: _Around, index: int) -> Verdict:
     if (byline := parse_byline(seen.line.text)) and not seen.line.text.endswith(":") and not seen.line.is_item:
         return Verdict(byline.label, "byline-below-title")
     if zones.title is not None and _is_section(page, zones.title, index):
+        if any(atom.rule.label == "image_marker" for atom in page[index - 1].atoms):
+            return Verdict("caption", "caption-below-marker")
         if contains("picture_words").search(seen.line.low):
             return Verdict("caption", "caption-above-the-lead")  # "Quang cảnh hội nghị"
         return Verdict("category", "short-line-below-title")
