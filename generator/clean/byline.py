@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.clean.brackets import bracketed, says_what_they_did, without_units
 from generator.clean.pieces import (
     HIGHLAND_NAME,
     SYLLABLE,
@@ -39,15 +40,9 @@ _INITIALS = re.compile(
     rf"[{UPPER}](?:\.\s?[{UPPER}]){{1,4}}\.?|[{UPPER}]{{2}}|[{UPPER}]\.\s?(?:[{UPPER}][{LOWER}]+|[{UPPER}]{{2,7}})"
 )
 _CODE = re.compile(rf"[{UPPER}]{{2,9}}(?:\s?[-&/]\s?[{UPPER}]{{2,9}})?|[\w.\-]+\.(?:vn|com|net|org)(?:\.vn)?")
-_IN_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
 #: "Tin, bài: Mai Lan. Ảnh: Thu Hà": who took the pictures, behind who wrote.
 _PHOTOGRAPHER = re.compile(r"(?:\s*[.;,–-]\s*|\s+)(?:Ảnh|ẢNH|ảnh)\s*:[^:]{2,40}$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-#: What the people before a bracket did ("Mai Lan (tổng hợp)").
-_DONE = re.compile(
-    r"(?i:tổng hợp|ghi|thực hiện|biên soạn|dịch|sưu tầm|st|t/h|th|(?:ảnh|hình|photo)(?: ?: ?| ).{2,50}"
-    r"|(?:ctv|pv|btv|ttv|cộng tác viên|phóng viên|biên tập viên|thông tín viên)(?: .{2,40})?)"
-)
 #: Most spaces in the name of a person (with a degree).
 _MOST_SYLLABLES = 8
 #: Longest line that is one (code points).
@@ -108,7 +103,7 @@ def is_name(piece: str, *, sure: bool = False) -> bool:
     if syllables[0] in words("surnames"):
         return True
     short = len(syllables) in (2, 3) or _NAME.fullmatch(piece) is None
-    given = syllables[:-1] if syllables[-1] == "trang" else syllables  # "Thu Trang"
+    given = syllables[:-1] if syllables[-1] in ("trang", "liên", "quyết") else syllables  # "Thu Trang", "Bích Liên"
     return short and not words("not_names").intersection(given)
 
 
@@ -168,7 +163,7 @@ def _parsed(text: str) -> Byline | None:
             return Byline((), source, "publisher")
     if prefix == "author":
         body = _PHOTOGRAPHER.sub("", body)
-    body, inner = _bracketed(body)
+    body, inner = bracketed(without_units(body, is_organisation))
     pieces = pieces_of(body)
     if any(_is_foreign(piece) for piece in pieces):
         return None
@@ -200,12 +195,6 @@ def _opening(text: str) -> tuple[str, bool, str]:
     if again:
         prefix, body = again, rest
     return prefix, enclosed or prefix in ("author", "source-or-author"), body
-
-
-def _bracketed(body: str) -> tuple[str, str]:
-    """The text before a bracket at the end, and what stands in the bracket (``""`` without one)."""
-    bracket = _IN_BRACKETS.match(body) if body.endswith((")", "]")) else None
-    return (bracket[1].strip(), bracket[2].strip()) if bracket and bracket[1] else (body, "")
 
 
 def _is_foreign(piece: str) -> bool:
@@ -254,7 +243,7 @@ def _takes_bracket(found: _Found, inner: str, prefix: str) -> bool:
         found.publishers.append(inner)
         return True
     place = prefix == "author" and _NAME.fullmatch(inner) is not None
-    return not inner or place or _DONE.fullmatch(inner) is not None
+    return not inner or place or says_what_they_did(inner)
 
 
 def _once(text: str) -> str:

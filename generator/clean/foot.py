@@ -22,6 +22,10 @@ _NO_NAMES = {
 #: Below the name of an author so many headlines in a row are a list; how long one is (code points).
 _FEWEST_HEADLINES = 2
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 28, 160
+#: Longest header of a box of the page (code points).
+_LONGEST_HEADER = 40
+#: Longest caption right below the place of its picture (code points).
+_LONGEST_CAPTION = 160
 _UNEXPLAINED = ("below-the-article", "caption-says-so")
 #: What the page's foot says below the name of whom the site belongs to.
 _IMPRINT = {"imprint", "contact", "rights-notice"}
@@ -35,9 +39,20 @@ def label_foot(page: Sequence[Seen], start: int) -> list[Verdict]:
     for index in range(start, len(page)):
         seen = page[index]
         verdict = _below(seen, block)
+        if (
+            verdict.rule == "below-the-article"
+            and not block
+            and _marks_a_picture(page[index - 1])
+            and _is_short(seen.line)
+        ):
+            verdict = Verdict("caption", "caption-below-marker")
         rule = seen.inside if seen.inside is not None and seen.inside.opens else seen.after
         if rule is not None and rule.opens and (not seen.atoms or rule.id == "comment-form"):
             block = rule.opens
+        elif block == "related" and _heads_a_box(page, index):
+            block = "footer"
+            if verdict.rule == "below-the-article":
+                verdict = Verdict("footer", "box-below-a-list")
         verdicts.append(verdict)
     verdicts = [_lone(verdicts, position) for position in range(len(verdicts))]
     _mend_name_runs(verdicts)
@@ -45,6 +60,23 @@ def label_foot(page: Sequence[Seen], start: int) -> list[Verdict]:
     _mend_print(page[start:], verdicts)
     _mend_headlines(page[start:], verdicts)
     return verdicts
+
+
+def _heads_a_box(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line below a list of other articles heads another box: a name of the menu, or a few words in capitals."""
+    seen, line = page[index], page[index].line
+    if seen.after is not None:
+        return seen.after.id == "menu-words"
+    capitals = line.size <= _LONGEST_HEADER and line.text.isupper() and not page[index - 1].line.text.isupper()
+    return capitals and not seen.atoms and not (index + 1 < len(page) and page[index + 1].line.text.isupper())
+
+
+def _marks_a_picture(seen: Seen) -> bool:
+    return bool(seen.atoms) and all(atom.rule.label == "image_marker" for atom in seen.atoms)
+
+
+def _is_short(line: Line) -> bool:
+    return line.size <= _LONGEST_CAPTION and line.sentences == 1
 
 
 def _mend_owner(foot: Sequence[Seen], verdicts: list[Verdict]) -> None:

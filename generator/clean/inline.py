@@ -23,9 +23,13 @@ class Cut(NamedTuple):
     rule: str
 
 
+_HOST = r"[A-Za-z\d]{3,}(?:\.[a-z]{2,4}){0,2}\.vn"
 _AGENCY = rf"[{UPPER}][{UPPER}\d.&]{{1,9}}(?:\.VN|\.vn|Online|[oO]nline)?|[{UPPER}]\w+\.vn|[A-Za-z\d]+(?:\.[a-z]{{2,4}}){{0,2}}\.vn"
+#: "Suckhoe&Doisong", "Sức khỏe & Đời sống": a paper named for two things.
+_WORDS = rf"[{LOWER}]+(?: [{LOWER}]+)?"
 _DATELINE = re.compile(
     rf"\s*(?:\((?:{_AGENCY}|[^()\d]{{3,40}})\)\s*[-–—:.]\s*|(?:{_AGENCY})(?:\s+[-–—]\s*|\s*[-–—]\s+)(?=[\"“‘(]?[{UPPER}\d])|\((?:{_AGENCY})\)\s*(?=[{UPPER}])"
+    rf"|(?:{_HOST})\s+(?=[\"“‘]?[{UPPER}])|[{UPPER}]{_WORDS} ?& ?[{UPPER}]{_WORDS}\s+[-–—]\s+(?=[\"“‘(]?[{UPPER}\d])"
     rf"|(?:CDC|TTYT|SYT|BVĐK|KSBT)(?: [{UPPER}][{LOWER}]+){{1,4}}\s[-–—]\s+(?=[\"“‘(]?[{UPPER}\d])"
     rf"|(?:Báo(?: điện tử| mạng)?\s(?=[{UPPER}])|Đài\s)[^.()\-–—]{{2,30}}\s\((?:{_AGENCY})\)\s*[-–—:]?\s*(?=[{UPPER}])"
     rf"|\((?:{_AGENCY})\s*[-–, ]\s*(?:ngày\s*)?\d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{4}})?\)\s*[-–—:.]?\s*"

@@ -50,6 +50,8 @@ _SURE_INSIDE = {"player", "image_marker"}
 _COUNT = re.compile(r"\d{1,7}|\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,3}(?:[.,]\d)?k")
 #: A headline so long that says when and where is also the telling of it in the text (code points).
 _SHORTEST_TOLD = 100
+#: So many bars on a line set more names apart than a path has stations.
+_MENU_BARS = 4
 _KEPT = Verdict("body", "inside-the-article")
 _NO_ARTICLE = Verdict("menu", "no-article-found")
 _BUTTONS = Verdict("toolbar", "buttons-in-a-row")
@@ -136,6 +138,8 @@ def _before(page: Sequence[Seen], index: int, title: int) -> Verdict:
         return Verdict("title", "title-repeated")
     if is_row_of_buttons(seen):
         return _BUTTONS
+    if seen.before is not None and seen.before.id == "breadcrumb-path" and seen.line.text.count("|") >= _MENU_BARS:
+        return Verdict("menu", "menu-on-one-line")
     if seen.before is not None:
         return Verdict(seen.before.label, seen.before.id)
     if seen.inside is not None:
@@ -213,6 +217,8 @@ def _head(around: _Around, index: int) -> Verdict:
     if (byline := parse_byline(seen.line.text)) and not seen.line.text.endswith(":") and not seen.line.is_item:
         return Verdict(byline.label, "byline-below-title")
     if zones.title is not None and _is_section(page, zones.title, index):
+        if any(atom.rule.label == "image_marker" for atom in page[index - 1].atoms):
+            return Verdict("caption", "caption-below-marker")
         if contains("picture_words").search(seen.line.low):
             return Verdict("caption", "caption-above-the-lead")  # "Quang cảnh hội nghị"
         return Verdict("category", "short-line-below-title")

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from generator.clean.inline import dateline
+from generator.clean.inline import agency, dateline
 from generator.clean.lines import PLAIN_SYLLABLE, Line
 from generator.clean.segment import Seen
 from generator.clean.stations import HOME
@@ -22,10 +22,15 @@ _BROKEN_LINE = 40
 _SHORTEST_HEAD = 12
 #: Shortest headline that a path can end in where it is cut off (code points).
 _SHORTEST_CUT = 20
+#: So many lines from "Trang chủ" down to the title are a path; more are a menu.
+_LONGEST_PATH = 4
+_OF_A_PATH = ("section-name", "punctuation-only")
 #: Longest header of a table of contents, with the signs around it (code points).
 _LONGEST_HEADER = 40
 #: Longest headline of a part of an article, or of another one that a box points at (code points).
 _LONGEST_HEADING = 160
+#: Longest teaser of another article below its headline (code points).
+_LONGEST_TEASER = 240
 #: What may stand beside a rule that sets parts of the text apart.
 _OF_THE_TEXT = ("body", "caption", "photo_credit")
 #: The name of the paper and the dash behind it.
@@ -53,11 +58,20 @@ def mend_breadcrumb(page: Sequence[Seen], verdicts: list[Verdict], title: int) -
                 for other in range(end + 1, title):
                     if verdicts[other].label == "menu":
                         verdicts[other] = Verdict("category", "category-below-the-path")
-            if end > 0 or len(between) <= 4:
+            if end > 0 or len(between) <= _LONGEST_PATH or _is_path(page, verdicts, between):
                 for other in between:
-                    if verdicts[other].label in ("menu", "title"):
+                    if verdicts[other].label in ("menu", "title") or verdicts[other].rule in _OF_A_PATH:
                         verdicts[other] = Verdict("breadcrumb", "breadcrumb-list")
             return
+
+
+def _is_path(page: Sequence[Seen], verdicts: list[Verdict], lines: range) -> bool:
+    """Whether lines down to the title are a short path with controls among them: its last station stands in the menu above."""
+    stations = [index for index in lines if verdicts[index].label not in CONTROLS]
+    if not 1 < len(stations) <= _LONGEST_PATH:
+        return False
+    last = page[stations[-1]].line
+    return any(seen.line.says(last) for seen in page[: lines.start])
 
 
 def _ends_a_path(line: Line, title: Line) -> bool:
@@ -77,6 +91,8 @@ def mend_category(page: Sequence[Seen], verdicts: list[Verdict], title: int) -> 
             above = verdicts[index - 1].label if index else ""
             dated = index + 1 < title and verdicts[index + 1].label == "published"
             if page[index].line.low.lstrip("•-–»> ") in words("never_sections") or _is_address(page[index]):
+                return
+            if verdicts[index].rule == "menu-on-one-line":
                 return
             if dated and above == "menu" and verdicts[index + 1].rule == "blog-date":
                 return  # the tabs of a blog stand above the day of its post
@@ -135,10 +151,30 @@ def mend_boxes(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> N
         teaser = index - 1
         has_teaser = teaser > start and page[teaser].line.gap == 0 and dateline(page[teaser].line.raw) is not None
         top = teaser - 1 if has_teaser else teaser
-        line = page[top].line
-        if verdicts[top].label == "body" and line.size <= _LONGEST_HEADING and not line.text.endswith((".", ":", ";")):
+        if verdicts[top].label == "body" and _is_short_heading(page[top]):
             for inside in range(top, index):
                 verdicts[inside] = Verdict("related", "related-inside")
+    _mend_signed_teasers(page, verdicts, zones)
+
+
+def _mend_signed_teasers(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:
+    """Once more the lead's dateline with the paper's name begins the teaser of another article, whose headline stands above it."""
+    lead = page[zones.first].line.raw
+    cut = dateline(lead)
+    head = lead[: cut.end].strip() if cut is not None and agency(lead[: cut.end]) else ""
+    if not head:
+        return
+    for index in range(zones.first + 2, zones.last + 1):
+        line, above = page[index].line, page[index - 1]
+        if verdicts[index].label != "body" or line.size > _LONGEST_TEASER or not line.text.startswith(head):
+            continue
+        apart = above.line.gap > 0 and line.gap == 0 and (index == zones.last or page[index + 1].line.gap > 0)
+        if apart and _is_short_heading(above) and verdicts[index - 1].label == "body":
+            verdicts[index - 1 : index + 1] = [Verdict("related", "related-inside")] * 2
+
+
+def _is_short_heading(seen: Seen) -> bool:
+    return seen.line.size <= _LONGEST_HEADING and not seen.line.text.endswith((".", ":", ";"))
 
 
 def mend_signed_items(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> None:

@@ -14,7 +14,7 @@ from generator.clean.photo_credits import credit_only, file_named
 from generator.clean.segment import PROSE_FROM, Seen, gap_below, has_hard_breaks
 from generator.clean.title import begins_like_lead
 from generator.clean.verdict import Verdict, Zones
-from generator.clean.words import starts_with
+from generator.clean.words import contains, starts_with
 
 #: A line of so many characters between which a short one stands out (code points).
 PARAGRAPH = 100
@@ -246,7 +246,14 @@ def mend_captions(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -
 def _fits_below(line: Line, *, lead: bool) -> bool:
     """Whether a line below an image marker is its caption; a ``lead`` ("Ngày 17-9, …") is none: its picture may stand above it."""
     said = line.text.endswith(".") and (begins_like_lead(line.low) or (lead and line.size >= PARAGRAPH))
+    said = said or (line.gap > 0 and line.ends_sentence and _reports(line))
     return captions.fits_below_a_picture(line) and not said
+
+
+def _reports(line: Line) -> bool:
+    """Whether a sentence that a blank line parts from a picture's place begins as paragraphs do, or tells what was said."""
+    told = line.size >= PROSE_FROM and contains("reported_words").search(line.low) is not None
+    return told or starts_with("paragraph_openers").match(line.low) is not None
 
 
 def _shows_what_is_told(line: Line) -> bool:

@@ -62,10 +62,7 @@ def mend_post(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> No
     title = zones.title
     if not title or not _stands_above_a_post(page, title - 1, zones.last):
         return
-    if title > 1 and (is_organisation(page[title - 2].line.text) or is_who_posted(page, title - 2)):
-        byline = parse_byline(page[title - 2].line.text)
-        person = byline is not None and byline.publisher is None and bool(byline.authors)
-        verdicts[title - 2] = Verdict("byline" if person else "publisher", "who-posted-it")
+    _mend_poster(page, verdicts, title)
     _mend_pictures(page, verdicts, zones.last)
     reacted = False
     for index in range(zones.last + 1, len(page)):
@@ -74,6 +71,25 @@ def mend_post(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> No
             verdicts[index] = Verdict("footer", "commenter")
         if _is_count(page[index]) and any(_has_atom(seen, "counter-reactions") for seen in beside(page, index)):
             verdicts[index] = Verdict("counter", "count-of-reactions")
+
+
+def _mend_poster(page: Sequence[Seen], verdicts: list[Verdict], title: int) -> None:
+    """Above the moment and the button to follow stands who posted."""
+    poster = title - 2
+    while poster > 0 and (_is_button(page[poster]) or _has_atom(page[poster], "time-ago")):
+        poster -= 1
+    if poster < 0 or not (is_organisation(page[poster].line.text) or is_who_posted(page, poster)):
+        return
+    byline = parse_byline(page[poster].line.text)
+    person = byline is not None and byline.publisher is None and bool(byline.authors)
+    verdicts[poster] = Verdict("byline" if person else "publisher", "who-posted-it")
+    for index in range(poster + 1, title):
+        if _is_button(page[index]):
+            verdicts[index] = Verdict("toolbar", "follow-button")
+
+
+def _is_button(seen: Seen) -> bool:
+    return seen.line.low in words("follow_buttons")
 
 
 def _mend_pictures(page: Sequence[Seen], verdicts: list[Verdict], last: int) -> None:
@@ -95,7 +111,7 @@ def _stands_above_a_post(page: Sequence[Seen], index: int, last: int) -> bool:
     A moment alone does so where hash tags or counted reactions stand below.
     """
     seen = page[index]
-    if _has_atom(seen, "time-ago") or seen.line.low in words("follow_buttons"):
+    if _has_atom(seen, "time-ago") or _is_button(seen):
         return True
     if not _has_atom(seen, "stamp"):
         return False

@@ -123,6 +123,8 @@ def _atom_regex() -> re.Pattern[str]:
 
 #: The signs of who may see a post on a social network stand behind its time as well.
 _SEPARATORS = re.compile(r"[\s|,;•·–—\-/\\()\[\]:.»›>🌐🌎🌍🌏👥🔒\ufe0f]*")
+#: An atom may begin with a bracket itself: "[Hình ảnh]".
+_OPENED = re.compile(r"[\[(]\s*\Z")
 _MAX_ATOM_LINE = 200
 
 
@@ -132,14 +134,15 @@ def atoms(low: str) -> tuple[Atom, ...]:
         return ()
     regex, rules = _atom_regex(), load_rules("atoms")
     found: list[Atom] = []
-    at = _skip(low, 0)
+    end, at = 0, _skip(low, 0)
     while at < len(low):
-        match = regex.match(low, at)
+        bracket = _OPENED.search(low, end, at) if at > end else None
+        match = (regex.match(low, bracket.start()) if bracket is not None else None) or regex.match(low, at)
         if match is None or match.end() == at:
             return ()
         assert match.lastgroup is not None
-        found.append(Atom(at, match.end(), rules[int(match.lastgroup[1:])]))
-        at = _skip(low, match.end())
+        found.append(Atom(match.start(), match.end(), rules[int(match.lastgroup[1:])]))
+        end, at = match.end(), _skip(low, match.end())
     if found and found[-1].rule.id == "counter-bare" and not any(atom.rule.label == "published" for atom in found):
         return ()  # a bare number counts views only beside a date
     return tuple(found)

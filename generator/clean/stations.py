@@ -24,7 +24,8 @@ _BULLETS = " *•●-–—»›>|/:."
 HOME = ("trang chủ", "trang nhất", "home")
 _CATEGORY = Verdict("category", "name-of-the-menu")
 _HERE = re.compile(
-    r"(?:trang chủ|trang nhất|home|(?:bạn )?đang (?:ở|xem)(?: (?:đây|mục|trang|chuyên mục))?)\s*:?\s+(?=[^\W_])"
+    r"(?:(?:you are here|(?:bạn )?đang (?:ở|xem)(?: đây)?|vị trí)\s*:?\s+(?:trang chủ|trang nhất|home)"
+    r"|trang chủ|trang nhất|home|you are here|(?:bạn )?đang (?:ở|xem)(?: (?:đây|mục|trang|chuyên mục))?)\s*:?\s+(?=[^\W_])"
 )
 #: Stations that nothing but a capital letter begins, and so many of them behind the first; a menu on one line has more.
 _STATION = re.compile(rf"[{UPPER}][{LOWER}]*(?: [{LOWER}\d]+)+")

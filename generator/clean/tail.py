@@ -13,6 +13,13 @@ from generator.clean.words import words
 LONGEST_RUN = 12
 #: So many lines without a blank line between them are a block.
 _SHORTEST_BLOCK = 3
+#: How far below the text its own telephone number or address stands, with captions between at most.
+_NEAR = 4
+#: What the page's foot says of itself.
+_IMPRINT = {"imprint", "rights-notice", "site-signature"}
+#: With one of these pictures a text gives its own telephone number or address; a frame's are drawn by its programme.
+_FEWEST_SPACES = 2
+_CONTACT_PICTURES = tuple("☎📞📱📲🏥📍🏠🏢🏣📧✉📩📮🕐🕗🕘⏰🚑")
 
 
 def last_line(page: Sequence[Seen], first: int, last: int) -> int:
@@ -35,6 +42,8 @@ def last_line(page: Sequence[Seen], first: int, last: int) -> int:
             break
         if _is_signature(seen):
             end, announced = index, True
+        elif index - end <= _NEAR and _is_own_contact(page, index):
+            end = index
         elif seen.after is not None and not announced:
             if not _goes_on(page, index):
                 break
@@ -51,6 +60,15 @@ def last_line(page: Sequence[Seen], first: int, last: int) -> int:
         announced = announced and not signed
         index += 1
     return end
+
+
+def _is_own_contact(page: Sequence[Seen], index: int) -> bool:
+    """Whether a line gives the text's own telephone number or address: with a picture, and not above the page's imprint."""
+    line = page[index].line
+    if not line.text.startswith(_CONTACT_PICTURES) or line.text.count(" ") < _FEWEST_SPACES or page[index].atoms:
+        return False
+    below = next((seen for seen in page[index + 1 :] if not seen.line.text.startswith(_CONTACT_PICTURES)), None)
+    return below is None or below.after is None or below.after.id not in _IMPRINT
 
 
 def _is_cut_off(page: Sequence[Seen], index: int) -> bool:

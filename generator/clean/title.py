@@ -19,6 +19,15 @@ from generator.clean.photo_credits import credit_at_end
 from generator.clean.posts import is_who_posted
 from generator.clean.segment import Seen
 from generator.clean.stamped import stamped_byline, tells_who_posted
+from generator.clean.title_place import (
+    dates_or_counts,
+    is_count,
+    is_dated,
+    is_said_twice,
+    is_told_when,
+    names_what_follows,
+    stands_below,
+)
 from generator.clean.words import words
 from generator.fold import from_bytes, to_bytes
 from generator.places import find_province
@@ -38,14 +47,19 @@ SHORTEST, LONGEST = 12, 260
 REACH = 40
 #: Least score of a title; below it, none is better than a wrong one.
 LEAST = 0.0
+#: What the name of a section loses right above a headline, whose words it may say.
+_NAME = 0.4
+#: What a line loses that only stamps and counts part from a headline above them: mostly a caption, or a subhead.
+_BELOW_A_STAMP = 0.5
 #: The score of a headline that is but the kind of the text: less than one that comes back in the text.
 _OF_A_KIND = 0.7
-#: From this score on a line with its date below is surely the headline.
-_SURE = 1.0
 #: How many lines into the core a dated headline is looked for.
 DEPTH = 14
 #: A headline's lead mostly has this part of its pairs of syllables, or more.
 _TOLD_AGAIN = 0.25
+_TOLD, _NEARLY = 0.2, 0.4
+#: From this score on a line is surely the headline.
+_SURE = 1.0
 #: Longest name of a kind of text that can be a headline (code points).
 _LONGEST_KIND = 24
 
@@ -131,38 +145,29 @@ def find_title(page: Sequence[Seen], first: int, last: int) -> int | None:
         if head is not None and best is not None and index >= head:
             break  # what follows is the head of an official document that the page's title announces
         seen = page[index]
-        if (index > first and not _is_dated(page, index)) or not looks_like_title(seen) or _wraps(page, index):
+        if (index > first and not is_dated(page, index)) or not looks_like_title(seen) or _wraps(page, index):
             continue
         if ends_the_owner(page, index) or (index + 2 < first and is_who_posted(page, index)):
             continue
         if is_first_caption(page, index) and (is_cell(seen.line) or not _is_told_of(page, index)):
             continue
-        if best is not None and best_score >= _SURE and _shows_somebody_below(page, best, index):
+        below = best is not None and stands_below(page, best, index) and not is_told_when(page, index)
+        as_well = below and best is not None and _is_told_as_well(page, best, index, body)
+        if below and (as_well or best_score >= _SURE) and (is_said_twice(page, index) or _shows_somebody(seen.line)):
             continue
-        if index == first and (seen.line.sentences > 1 or begins_like_lead(_undated(seen.line))):
+        opening = seen.line.opening[glued_time(seen.line.text) :] if index == first else ""
+        if opening and (seen.line.sentences > 1 or begins_like_lead(opening)):
             continue
-        if seen.line.text.endswith(".") and not (index < first or _is_dated(page, index) or _heads(page, index)):
+        if seen.line.text.endswith(".") and not (index < first or is_dated(page, index) or _heads(page, index)):
             continue
-        score = _score(page, index, first, body, head)
+        score = _score(page, index, first, body, head) - (_BELOW_A_STAMP if as_well else 0)
         # Of two kinds of text the nearer one is the headline: "Tin buồn" may be the section that holds "Lời chia buồn".
         if score > best_score or (score == best_score == _OF_A_KIND and _names_another_kind(page, best, index)):
             best, best_score = index, score
     return best if best is None else _whole(page, best)
 
 
-def _undated(line: Line) -> str:
-    """The beginning of a line in small letters, behind a stamp that is glued to its front."""
-    return line.opening[glued_time(line.text) :]
-
-
-def _shows_somebody_below(page: Sequence[Seen], title: int, index: int) -> bool:
-    """Whether nothing but its date and counts parts a headline from a line that shows somebody at something: a caption."""
-    between = page[title + 1 : index]
-    dated = any(atom.rule.label == "published" for seen in between for atom in seen.atoms)
-    set_apart = page[index].line.gap > 0 or not any(seen.line.gap for seen in page[title + 1 : index + 3])
-    if not (dated and set_apart and all(seen.atoms for seen in between)):
-        return False
-    line = page[index].line
+def _shows_somebody(line: Line) -> bool:
     return begins_with_somebody(line.low) and (does_something(line.low) or is_at_work(line))
 
 
@@ -222,11 +227,6 @@ def _whole(page: Sequence[Seen], index: int) -> int:
     return index
 
 
-def _is_dated(page: Sequence[Seen], index: int) -> bool:
-    below = page[index + 1]
-    return bool(below.atoms) and any(atom.rule.label == "published" for atom in below.atoms) and not below.line.is_item
-
-
 def first_line_of(page: Sequence[Seen], title: int) -> int:
     """Index of the first line of a headline that the page breaks in two, in capitals or behind a colon; mostly ``title``."""
     if title == 0:
@@ -251,12 +251,12 @@ def _said_before(above: str, low: str) -> bool:
     return above.endswith(low) and (len(low) > 0.6 * len(above) or above[: -len(low)].rstrip()[-1:] in "•-–>»/|:›")
 
 
-def _dates_or_counts(seen: Seen) -> bool:
-    if (seen.before is not None and seen.before.label == "published") or stamped_byline(seen.line.text) is not None:
-        return True
-    if any(atom.rule.label in ("published", "counter") for atom in seen.atoms):
-        return True
-    return tells_who_posted(seen.line.text)
+def _is_told_as_well(page: Sequence[Seen], above: int, index: int, body: str) -> bool:
+    """Whether a text says a good part of a line again that names no body, nearly as much as of a line below it."""
+    one, two = (syllable_pairs(page[at].line.low) for at in (above, index))
+    share = shared(one, body) / (len(one) or 1)
+    as_well = share >= max(_TOLD, _NEARLY * shared(two, body) / (len(two) or 1))
+    return as_well and parse_byline(page[above].line.text) is None
 
 
 def _score(page: Sequence[Seen], index: int, first: int, body: str, head: int | None) -> float:
@@ -270,15 +270,17 @@ def _score(page: Sequence[Seen], index: int, first: int, body: str, head: int | 
     # The head of an official document below its headline does not part it from its text.
     for other in page[index + 1 : first if head is None or head <= index else min(head, first)]:
         atom_labels = {atom.rule.label for atom in other.atoms}
-        if atom_labels:
+        if atom_labels or is_count(other):
             score -= 0.01
         elif other.explained:
             score -= 0.2
         elif other.line.size < 60 and not other.line.ends_sentence:
             score -= 0.15
-    if any(_dates_or_counts(other) for other in page[index + 1 : index + 3]):
+    if is_told_when(page, index):
         score += 0.3
-    elif index and _dates_or_counts(page[index - 1]):
+    if names_what_follows(page, index) and looks_like_title(page[index + 1]):
+        score -= _NAME
+    elif index and dates_or_counts(page[index - 1]):
         score += 0.2
     byline = parse_byline(line.text)
     if byline is not None and byline.label == "publisher":

@@ -25,7 +25,11 @@ from generator.places import find_province
 _LABELS = ("byline", "publisher", "dateline", "category", "breadcrumb", "counter", "published")
 _EDITOR = Evidence("editor", "Do người biên tập ghi trong tệp dữ kiện.")
 _TIME_BEHIND = re.compile(r"[\s,|–-]*(?:vào lúc|vào ngày|lúc|ngày|on|at)?\s*\d{1,2}\s*[:hg/.\-]\s*\d.*$", re.IGNORECASE)
-_LABEL_BEHIND = re.compile(r"[\s,|·–-]+(?:(?:gửi|đăng|viết|cập nhật|ngày|lúc|vào)[\s:]*)+$", re.IGNORECASE)
+#: In small letters, or behind a sign: "Đăng", "Viết" and "Lúc" are given names too.
+_LABEL_BEHIND = re.compile(
+    r"(?:\s+(?:(?:gửi|đăng|viết|cập nhật|ngày|lúc|vào)(?:[\s:]+|$))+"
+    r"|\s*[,|·–-][\s,|·–-]*(?i:(?:gửi|đăng|viết|cập nhật|ngày|lúc|vào)(?:[\s:]+|$))+)$"
+)
 _STATION = re.compile(r"\s*(?:[>»›→‣▸•●|\\]|::)+\s*|\s+/\s+|(?<=trang chủ)/|(?<=Trang chủ)/")
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+/\S+\.\S+", re.IGNORECASE)
 _SIGNED = re.compile(r"[:(]|^theo\s", re.IGNORECASE)  # a name that says by these that it signs
@@ -70,7 +74,7 @@ def describe_credits(context: Context, facts: Facts = Facts()) -> Credits:  # no
     authors, byline_publisher = _bylines(bylines, evidence)
     sources = [line for line in by_label["publisher"] if not _heads_the_foot(context, line)]
     sources.sort(key=lambda line: _stands_inside(context, line))
-    publisher = byline_publisher or _source(sources, evidence) or _agency(by_label["dateline"], evidence)
+    publisher = byline_publisher or _source(sources, evidence) or _agency(context, by_label["dateline"], evidence)
     categories = own_categories(context, by_label["category"])
     paths = [line for line in categories if _is_path(line[1])]
     breadcrumb = own_path(context, [*by_label["breadcrumb"], *paths], credit_words("home"))
@@ -161,10 +165,11 @@ def _without_colon(text: str) -> str | None:
     return byline.publisher if byline is not None else None
 
 
-def _agency(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
+def _agency(context: Context, lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
     for line in lines:
         name = agency(line[1])
-        if name and find_province(name) is None and not _OWN_SITE.fullmatch(name):
+        is_place = find_province(name) is not None or (bool(name) and _names_a_place(context, tone_key(name)))
+        if name and not is_place and not _OWN_SITE.fullmatch(name):
             evidence["publisher"] = stated("Tên báo, đài ghi ở đầu bài.", line)
             return name
     return None

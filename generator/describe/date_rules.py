@@ -15,6 +15,8 @@ RULES_DIR = Path(__file__).parent / "rules"
 #: How far before and after a date its words are looked at (code points).
 BEFORE, AFTER = 130, 130
 WEEKDAY = r"thứ\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s*nhật|t[2-7](?!\w)|cn(?!\w)"
+#: Behind "thứ", from Monday on; "chủ nhật" is the last.
+WEEKDAY_WORDS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 #: As stamps abbreviate them, from Monday on.
 ENGLISH_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

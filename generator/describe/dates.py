@@ -16,8 +16,9 @@ from generator.describe.events import Event, Telling, told_day
 from generator.describe.lone_stamp import lone_stamp
 from generator.describe.own_day import own_event
 from generator.describe.periods import period
+from generator.describe.post_stamp import post_stamp
 from generator.describe.published import Stamp, published_stamps, signed_stamp, title_stamp
-from generator.describe.swapped import month_before_day
+from generator.describe.swapped import day_before_month, month_before_day
 from generator.describe.years import Clue, year_from_publication, year_from_text
 from generator.model import DateKind, DatePrecision, Evidence, Facts
 
@@ -37,6 +38,7 @@ _WHY = {
     "event-beside": "Đoạn đầu bài cho biết ngày diễn ra sự việc, khác với ngày đăng.",
     "event-title": "Tiêu đề cho biết ngày diễn ra sự việc; trang không ghi ngày đăng.",
     "swapped": "Trang ghi tháng trước ngày: chỉ đọc như vậy thì ngày đăng mới sát sau ngày diễn ra sự việc.",
+    "printed": "Thứ trong tuần không hợp với ngày, nhưng chỉ đọc ngày trước tháng thì ngày đăng mới sát sau ngày diễn ra sự việc.",
     "odd": "Ngày viết theo lối khác (tháng trước ngày, hoặc năm hai chữ số) nên được suy ra.",
 }
 
@@ -128,6 +130,8 @@ def _publication(context: Context, told: Telling, findings: list[Remark]) -> _Da
     if stamps:
         stamp, day = stamps[0]
         swapped = month_before_day(stamp, told.event)
+        if (printed := day_before_month(stamp, told.event)) is not None:
+            return _Day(printed, Evidence("inferred", _WHY["printed"], stamp.line, stamp.quote, "published"))
         if swapped is not None:
             return _Day(swapped, Evidence("inferred", _WHY["swapped"], stamp.line, stamp.quote, "published"))
         stated = title_day or _stated_day(told)
@@ -142,7 +146,7 @@ def _publication(context: Context, told: Telling, findings: list[Remark]) -> _Da
         if found is not None and (day_found := _stamp_day(found)) and day_found >= _OLDEST:
             return _Day(day_found, _stamp_evidence(found))
     event = None if stamps else _stated_day(told)
-    post = lone_stamp(context, event) if event else None
+    post = (lone_stamp(context, event) or post_stamp(context, event)) if event else None
     if post is not None and (day_found := _stamp_day(post)):
         return _Day(day_found, Evidence("inferred", post.why, post.line, post.quote, "published"))
     return None

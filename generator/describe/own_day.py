@@ -17,6 +17,8 @@ from generator.describe.events import REACH, Event, quote_of
 
 #: A day that follows so soon on the one on which something befell somebody may be the event's (days).
 _SOON = 3
+#: So far before a day its verb may begin (code points).
+_BEFORE = 80
 _SOME_YEAR = 2024  # with a 29 February
 
 
@@ -33,6 +35,11 @@ def own_event(context: Context, event: Event | None) -> Event | None:
     if low is None:
         return event
     end = event.expression.end
+    if _words("befell_before").search(low, max(0, event.expression.start - _BEFORE), event.expression.start):
+        return None
+    below_the_lead = event.line != context.paragraphs[0][0]
+    if below_the_lead and _words("issued").match(low, end) and not _words("about_a_paper").search(context.low_title):
+        return None
     if _words("visited").match(low, end):
         return None
     if _words("told_on").match(low, end):

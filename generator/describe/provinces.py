@@ -41,9 +41,14 @@ def _digest() -> re.Pattern[str]:
     return re.compile(same_tones(place_data()["digest"]))
 
 
+@cache
+def _after_the_merger() -> re.Pattern[str]:
+    return re.compile(same_tones(place_data()["after_the_merger"]))
+
+
 def describe_province(context: Context, facts: Facts = Facts()) -> tuple[str | None, Evidence | None, list[Remark]]:  # noqa: B008
     """The province's slug, its evidence and the findings. An editor's facts win; they are compared with a clear text."""
-    found = _since_the_merger(_without_visitors(context, _everything(context)))
+    found = _since_the_merger(context, _without_visitors(context, _everything(context)))
     winner = _winner(found, _page_kind(context, found))
     if facts.province:
         evidence = Evidence("editor", _BY_EDITOR, None, facts.province)
@@ -86,10 +91,16 @@ def _without_visitors(context: Context, found: list[Found]) -> list[Found]:
     return [one for one in found if one.mention.slug not in guests or one.zone not in ("lead", "body")]
 
 
-def _since_the_merger(found: list[Found]) -> list[Found]:
-    """The mentions, towns of a former province with the one that the article prints beside them, or whose office issued it."""
+def _since_the_merger(context: Context, found: list[Found]) -> list[Found]:
+    """The mentions, towns of a former province with the one that the article prints beside them, or whose office issued it.
+
+    What only came with the merger, such as a "đặc khu", tells that the province of the headline is that of today too.
+    """
     merged = merged_into((one.text, one.mention) for one in found)
     offices = {one.mention.slug for one in found if one.zone == "source" and one.mention.strength == "strong"}
+    titled = {one.mention.slug for one in found if one.zone == "title" and one.mention.kind == "province"}
+    if len(titled) == 1 and _after_the_merger().search(context.low_body):
+        offices |= titled
     merged |= merged_under(offices, {one.mention.slug for one in found if one.mention.kind == "town"})
     if not merged:
         return found
@@ -148,7 +159,8 @@ def _winner(found: list[Found], page: str) -> str | None:
         own = _totals([one for one in found if one.zone in ("title", "lead", "body")])
         if page == "ministry":
             titled = _totals([one for one in found if one.zone == "title"])
-            totals = {slug: weight for slug, weight in own.items() if titled.get(slug, 0) >= 6}
+            clear = {slug for slug, weight in own.items() if len(own) == 1 and weight >= weights()["clear"]}
+            totals = {slug: own[slug] for slug, weight in titled.items() if weight >= 6 or slug in clear}
         elif page == "national":
             totals = own
     if not totals:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from generator.describe.context import Context
 from generator.describe.date_expressions import DateExpression, dates_in, has_digit, scan
-from generator.describe.date_rules import ENGLISH_WEEKDAYS, read_rules, same_tones
+from generator.describe.date_rules import ENGLISH_WEEKDAYS, WEEKDAY_WORDS, read_rules, same_tones
 from generator.fold import tone_key
 
 #: Labels whose lines can hold a date beside something else, where they stand near the title or the article's end.
@@ -23,6 +23,8 @@ _NEAR = 8
 _SIGNED = re.compile(r"[^\W\d][\w .\-–]{1,40}, (?:ngày )?[0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4}\.?")
 _COLUMNS = re.compile(r"\s{2,}|\t|\s*\|\s*")
 _WIDEST_ROW = 200
+#: So far before a date its weekday begins at most (code points).
+_WIDEST_WEEKDAY = 24
 _NUMBERED = re.compile(r"số\s*:?\s*[0-9.…]*\s*[/-]\s?[\wđ]")
 _ENGLISH = re.compile(
     r"(?<![a-z])(?:([a-z]{3})[a-z]*\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?|([0-9]{1,2})(?:st|nd|rd|th)?[\s\-]+([a-z]{3})[a-z]*\.?)[\s,\-]+((?:19|20)[0-9]{2})(?![0-9])"
@@ -31,8 +33,12 @@ _ENGLISH = re.compile(
 _SHORT_MONTH = re.compile(
     r"(?<!\w)(?:([0-9]{1,2})[\s/\-]*thg?\.?\s?([0-9]{1,2})|thg?\.?\s?([0-9]{1,2})\s+([0-9]{1,2}))[\s,/\-]+((?:19|20)[0-9]{2})(?![0-9])"
 )
-#: "Thu, 04/11/2019 - 08:15": a weekday in English tells whether the month stands first, as some sites write it.
-_ENGLISH_WEEKDAY = re.compile(rf"(?<!\w)({'|'.join(ENGLISH_WEEKDAYS)})[a-z]*,?\s+\Z")
+#: "Thu, 04/11/2019 - 08:15", "T5, 10/03/2024": a weekday tells whether the month stands first, as some sites write it.
+_WEEKDAY_BEFORE = re.compile(
+    rf"(?<!\w)(?:({'|'.join(ENGLISH_WEEKDAYS)})[a-z]*|(?:thứ\s*|t)([2-7])|thứ\s*({'|'.join(WEEKDAY_WORDS)})|(?:chủ\s*nhật|cn))"
+    r"[\s,|–-]+\Z"
+)
+_IN_FIGURES = re.compile(r"[0-9]{1,2}[/\-][0-9]{1,2}[/\-][0-9]{4}")
 
 #: "8/7/2012 3:20:00 PM": a server that speaks American English writes so, without zeros in front and the month first.
 _AMERICAN = re.compile(
@@ -111,12 +117,22 @@ def _is_american(low: str, one: DateExpression) -> bool:
         return False
     if _AMERICAN.match(low, one.start):
         return True
-    weekday = _ENGLISH_WEEKDAY.search(low, 0, one.start)
+    weekday = _weekday_before(low, one.start) if _IN_FIGURES.match(low, one.start) else None
     if weekday is None:
         return False
     as_read, swapped = one.on(one.year or 0), month_first(one).on(one.year or 0)
-    days = [ENGLISH_WEEKDAYS[day.weekday()] if day else "" for day in (as_read, swapped)]
-    return days[1] == weekday[1] != days[0]
+    return swapped is not None and swapped.weekday() == weekday and (as_read is None or as_read.weekday() != weekday)
+
+
+def _weekday_before(low: str, start: int) -> int | None:
+    """The weekday that stands right before a date, from Monday (0) on."""
+    match = _WEEKDAY_BEFORE.search(low, max(0, start - _WIDEST_WEEKDAY), start)
+    if match is None:
+        return None
+    english, number, word = match.groups()
+    if english:
+        return ENGLISH_WEEKDAYS.index(english)
+    return int(number) - 2 if number else WEEKDAY_WORDS.index(word) if word else 6
 
 
 def month_first(expression: DateExpression) -> DateExpression:

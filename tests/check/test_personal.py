@@ -117,4 +117,5 @@ def test_real_pages_are_asked_about_where_there_is_reason() -> None:
         "frame-60": ["personal-phone"],
         "j-03": ["personal-patient"],
         "m-21": ["personal-patient"],
+        "o-20": ["personal-patient"],
     }

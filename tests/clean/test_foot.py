@@ -66,3 +66,16 @@ def test_a_person_who_posted_at_an_hour_is_the_author_and_an_account_or_a_commen
     assert labels("Người đăng: Lò Thị Pản vào lúc 20:41") == ["byline"]
     assert labels("Người đăng: Dân số Bảo Yên vào lúc 20:41") != ["byline"]
     assert labels("2 nhận xét:", "Lò Thị Pản lúc 21:15")[1] == "footer"
+
+
+def test_a_line_right_below_the_place_of_a_picture_is_its_caption() -> None:
+    assert labels("[Hình ảnh]", "Cả nhà chia tay khoa Sơ sinh", "Nhắn tin") == ["image_marker", "caption", "footer"]
+    assert labels("Tin liên quan", "[Hình ảnh]", "Cả nhà chia tay khoa Sơ sinh")[-1] == "related"
+
+
+def test_a_box_below_a_list_of_other_articles_is_the_page_s_foot() -> None:
+    others = ("Tin liên quan", "Khai mạc hội thi tay nghề giỏi", "Tập huấn sơ cứu cho giáo viên mầm non")
+    assert labels(*others, "VĂN BẢN", "Kế hoạch số 26/KH-SYT")[-3:] == ["related", "footer", "footer"]
+    assert labels(*others, "SỐ LIỆU TIÊM CHỦNG", "Mũi 1: 16.820")[-2:] == ["footer", "footer"]
+    capitals = (others[0], "KHAI MẠC HỘI THI TAY NGHỀ GIỎI", "TẬP HUẤN SƠ CỨU CHO GIÁO VIÊN")
+    assert labels(*capitals) == ["related"] * 3

@@ -47,6 +47,9 @@ PARAGRAPH = (
         "BẮC GIANG - ",
         "THỪA THIÊN HUẾ – ",
         "BLC-",
+        "baolaocai.vn ",
+        "Suckhoe&Doisong - ",
+        "Gia đình & Xã hội – ",
         "HGĐT–",
         "Báo điện tử Cần Thơ - ",
         "Tạp chí Dân số – ",
@@ -65,6 +68,8 @@ def test_a_dateline_is_cut_off(head: str) -> None:
     [
         LEAD,
         f"HIV-{LEAD}",
+        "baolaocai.vn đưa tin rằng các trạm y tế trong tỉnh đã tiêm xong vắc xin cho trẻ dưới năm tuổi.",
+        "Khám & điều trị - " + LEAD,
         f"BHYT-{LEAD}",
         f"A-{LEAD}",
         "(1) - " + LEAD,
@@ -118,6 +123,8 @@ def test_the_agency_of_a_dateline(text: str, name: str) -> None:
         (".", "Ê-kíp phẫu thuật (Ảnh: BVCC)"),
         (".", "BS Hà Văn Tâm trao giấy khen cho các tập thể"),
         (".", "ThS.BS Lê Hà hướng dẫn đặt nội khí quản"),
+        (".", "BS Vi Văn Sen trao giấy khen cho các tập thể"),
+        (".", "BS.CKII Vi Văn Sen trao giấy khen cho các tập thể"),
     ],
 )
 def test_a_caption_glued_to_the_last_sentence(stop: str, caption: str) -> None:
@@ -135,6 +142,7 @@ def test_a_caption_glued_to_the_last_sentence(stop: str, caption: str) -> None:
         PARAGRAPH + ".Sở yêu cầu các đơn vị tiếp tục rà soát, không để sót đối tượng.",
         PARAGRAPH + ".Sở đã yêu cầu rà soát. Các đơn vị đang tiếp tục thực hiện.",
         PARAGRAPH + " tại TP.Hà Nội và các tỉnh lân cận trong toàn vùng",
+        PARAGRAPH + " do ThS.BS Nguyễn Văn An làm trưởng đoàn công tác",
         PARAGRAPH + " do ThS.Nguyễn Văn An làm trưởng đoàn công tác",
         PARAGRAPH + ".Xem thêm",
         "Ngắn.Lãnh đạo Sở tặng quà cho các hộ",

@@ -45,6 +45,7 @@ def below_article(*lines: str) -> list[str]:
     [
         (["Trang chủ", "Giới thiệu", "Tin tức", "Văn bản", "Liên hệ"], ["menu"] * 5),
         (["Trang chủ", "Giới thiệu", "Liên hệ", "Văn bản", "Tin tức"], ["menu"] * 4 + ["category"]),
+        (["Trang chủ | Giới thiệu | Tin tức | Văn bản | Hỏi đáp"], ["menu"]),
         (["Trang chủ > Tin tức > Tin trong ngành"], ["breadcrumb"]),
         (["• Trang chủ", "• Bản tin y tế", f"• {TITLE}"], ["breadcrumb"] * 3),
         (["Thứ Tư, 24/07/2024", "Trang chủ", "Giới thiệu", "Văn bản", "Hỏi đáp", "Bản tin y tế"], ["page_date"]),

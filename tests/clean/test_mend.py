@@ -16,7 +16,7 @@ from generator.clean.mend import (
     mend_signed_items,
 )
 from generator.clean.verdict import Verdict, Zones
-from tests.clean.pages import LAST, LEAD, SECOND, TITLE, labelled
+from tests.clean.pages import LAST, LEAD, SECOND, TITLE, labelled, see_page
 
 
 def menu(*texts: str) -> list[tuple[str, str]]:
@@ -32,6 +32,16 @@ def menu(*texts: str) -> list[tuple[str, str]]:
         ([*menu("Trang chủ", "Tin tức"), ("counter", "1457 lượt xem")], ["breadcrumb", "breadcrumb", "counter"]),
         (menu("Trang chủ", "Giới thiệu", "Tin tức", "Văn bản", "Hỏi đáp", "Liên hệ"), ["menu"] * 6),
         (menu("Giới thiệu", "Tin tức"), ["menu"] * 2),
+        (
+            [
+                *menu("Tin tức", "Y tế dự phòng", "Trang chủ"),
+                ("toolbar", "/"),
+                *menu("Y tế dự phòng"),
+                *[("toolbar", "Lưu")] * 2,
+            ],
+            ["menu", "menu", "breadcrumb", "toolbar", "breadcrumb", "toolbar", "toolbar"],
+        ),
+        ([*menu("Trang chủ", "Thơ"), *[("toolbar", "Lưu")] * 3], ["menu", "menu", "toolbar", "toolbar", "toolbar"]),
     ],
 )
 def test_a_list_from_the_home_page_down_is_the_breadcrumb(above: list[tuple[str, str]], expected: list[str]) -> None:
@@ -210,3 +220,23 @@ def test_words_without_accents_above_a_caption_name_a_file(name: str, below: str
     page, verdicts = labelled(*lines)
     mend_picture_names(page, verdicts, Zones(0, 1, 4))
     assert verdicts[2].label == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "teaser", "label"),
+    [
+        (f"SKĐS - {LEAD}", "SKĐS - Siêu âm tim thai giúp phát hiện sớm bất thường.", "related"),
+        (f"(BTO) - {LEAD}", "(BTO) - Siêu âm tim thai giúp phát hiện sớm bất thường.", "related"),
+        (LEAD, "SKĐS - Siêu âm tim thai giúp phát hiện sớm bất thường.", "body"),
+        (f"SKĐS - {LEAD}", "Siêu âm tim thai giúp phát hiện sớm bất thường.", "body"),
+        (f"SKĐS - {LEAD}", f"SKĐS - {SECOND} {SECOND} {SECOND}", "body"),
+    ],
+)
+def test_the_lead_s_dateline_again_below_a_headline_begins_another_article_s_teaser(
+    lead: str, teaser: str, label: str
+) -> None:
+    body = [lead, "", SECOND, "", "Siêu âm tim thai: Khi nào nên làm?", teaser, "", LAST]
+    page = see_page(TITLE, *body)
+    verdicts = [Verdict("title", "title"), *[Verdict("body", "inside-the-article")] * (len(page) - 1)]
+    mend_boxes(page, verdicts, Zones(0, 1, len(page) - 1))
+    assert [verdict.label for verdict in verdicts[1:]] == ["body", "body", label, label, "body"]

@@ -216,3 +216,29 @@ def test_a_text_whose_lines_all_are_cells_has_no_pictures_in_them() -> None:
     rows = [f"{line} |" for line in (SCENE, ABOVE[:90], "Lượt xem: 45")]
     assert not has_few_cells(see_page(*rows))
     assert has_few_cells([see(line) for line in read_lines("\n".join((rows[0], ABOVE)))])
+
+
+def labels_of(*lines: str) -> list[str]:
+    return [span.label for span in clean("\n".join(lines)).spans if span.label != "blank"]
+
+
+TITLE = "Hội nghị tổng kết công tác tiêm chủng mở rộng năm 2023"
+LEAD = "Sáng 5/3/2024, Sở Y tế tổ chức hội nghị tổng kết công tác tiêm chủng mở rộng và triển khai nhiệm vụ năm 2024."
+
+
+@pytest.mark.parametrize(
+    ("below", "label"),
+    [
+        (["Lãnh đạo Sở Y tế tặng hoa hai tập thể."], "caption"),
+        (["", "Lãnh đạo Sở Y tế tặng hoa hai tập thể."], "caption"),
+        (["", "Lãnh đạo Sở Y tế yêu cầu các trạm rà soát lại kho thuốc, báo cáo trước ngày 15/3."], "body"),
+        (["", "Trong năm, ba trạm được xây mới."], "body"),
+    ],
+)
+def test_a_paragraph_that_a_blank_line_parts_from_a_picture_s_place_is_no_caption(below: list[str], label: str) -> None:
+    assert labels_of(TITLE, "", LEAD, "", ABOVE, "", "[Hình ảnh]", *below, "", BELOW)[-2] == label
+
+
+def test_below_the_place_of_a_picture_above_the_lead_stands_its_caption() -> None:
+    found = labels_of(TITLE, "05/03/2024", "[Hình ảnh]", "Đại biểu dự hội nghị", "", LEAD, ABOVE)
+    assert found == ["title", "published", "image_marker", "caption", "body", "body"]

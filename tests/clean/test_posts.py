@@ -75,3 +75,10 @@ def test_captions_between_the_tags_and_the_number_of_more_pictures() -> None:
     assert labels(*plain)[-5:] == ["toolbar", "caption", "caption", "image_marker", "counter"]
     assert labels(*page, "1,2K", "86 bình luận")[-2:] == ["counter", "counter"]
     assert labels(*page, "Trạm Y tế xã Thanh Hà", "Số 5 đường Hoa Lư")[-2:] != ["caption", "caption"]
+
+
+def test_who_posted_stands_above_the_button_to_follow() -> None:
+    who = "Bệnh viện Đa khoa Hà Nam"
+    assert labels(who, "5 giờ · 🌐", "Theo dõi", *POST)[:4] == ["publisher", "published", "toolbar", "title"]
+    assert labels(who, "Quan tâm", POST[0], "08:12 14/04/2024", LEAD, SECOND)[:3] == ["publisher", "toolbar", "title"]
+    assert labels("Tin hoạt động", "Quan tâm", *POST)[0] != "publisher"

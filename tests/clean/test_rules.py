@@ -102,3 +102,12 @@ def two_of_one_kind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_a_line_too_long_for_a_rule_is_left_to_the_next_of_its_zone(size: int, expected: str | None) -> None:
     rule = zone_rules("a" * size).after
     assert (rule and rule.id) == expected
+
+
+def test_an_atom_may_begin_with_a_bracket_that_else_sets_atoms_apart() -> None:
+    assert [low[atom.start : atom.end] for low in ("[hình ảnh] (ảnh)",) for atom in atoms(low)] == [
+        "[hình ảnh]",
+        "(ảnh)",
+    ]
+    assert [atom.rule.id for atom in atoms("12/03/2019 (245 lượt xem)")] == ["stamp", "counter-views"]
+    assert not atoms("(ảnh: mai lan)")

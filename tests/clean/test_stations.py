@@ -65,6 +65,8 @@ def test_tabs_of_a_blog_are_no_section() -> None:
         ("Trang chủ Biển đảo Đời sống ngư dân", [], "Đời sống ngư dân"),
         ("Y tế dự phòng Y tế dự phòng", [], "Y tế dự phòng"),
         ("Trang chủ  Bạn đọc viết", [], "Bạn đọc viết"),
+        ("You are here: Home Phòng chống dịch", MENU, "Phòng chống dịch"),
+        ("Bạn đang ở đây: Trang chủ Phòng chống dịch", MENU, "Phòng chống dịch"),
         ("Trang chủ   Tin tức   Phòng chống dịch", MENU, "Phòng chống dịch"),
         (f"Trang nhất\tY tế cơ sở\t{TITLE}", [], "Y tế cơ sở"),
         ("Trang chủ  Tin tức  Bạn đọc viết", MENU, None),

@@ -97,3 +97,11 @@ def test_who_posted_the_article_ends_what_a_colon_announces() -> None:
         "Đạo diễn: Hà Văn Tâm",
         "Biên soạn: Mai Lan",
     ]
+
+
+def test_a_number_with_a_picture_right_below_the_text_is_the_text_s_own() -> None:
+    number, address = "📞 Đăng ký khám: 0204 3 000 111", "🏥 Địa chỉ: thôn Hạ, xã Đông Sơn"
+    assert tail_of("Thai phụ ngày ra viện", number, address) == ["Thai phụ ngày ra viện", number, address]
+    assert tail_of("Bài viết liên quan", number) == []
+    assert tail_of(*["Trạm Y tế"] * 5, number) == []
+    assert tail_of("Điện thoại: 0204 3 000 111") == []

@@ -231,3 +231,25 @@ def test_what_stands_in_brackets_below_a_headline_is_none() -> None:
 def test_of_two_kinds_of_text_the_nearer_is_the_headline() -> None:
     assert title_of("Tin buồn", "Tin buồn", "Lời chia buồn", "(03/06/2015)", *BODY) == "Lời chia buồn"
     assert title_of("Trang chủ", "Tin buồn", *BODY) == "Tin buồn"
+
+
+NAME = "Kiểm soát bệnh truyền nhiễm"
+HEADLINE = "Yên Lập tăng cường phòng chống bệnh dại trong mùa nắng nóng"
+RABIES = (
+    "Năm tháng đầu năm, khoa Kiểm soát bệnh truyền nhiễm của huyện Yên Lập ghi nhận số người phải tiêm phòng bệnh dại tăng cao.",
+    "Trước mùa nắng nóng, Trung tâm Y tế huyện yêu cầu các xã tăng cường phòng chống bệnh dại và theo dõi người bị chó cắn.",
+    LAST,
+)
+
+
+def test_the_section_s_name_right_above_a_dated_headline_is_no_headline() -> None:
+    assert title_of(NAME, HEADLINE, "31/05/2022", "0", *RABIES) == HEADLINE
+    assert title_of(NAME, "31/05/2022", *RABIES) == NAME
+
+
+def test_what_a_picture_shows_below_a_dated_headline_is_no_headline() -> None:
+    shown = "Tiêm phòng bệnh dại tại khoa Kiểm soát bệnh truyền nhiễm huyện Yên Lập"
+    assert title_of(HEADLINE, "31/05/2022 08:15", "2.874", "0", "In ra", shown, shown, *RABIES) == HEADLINE
+    assert title_of(HEADLINE, "31/05/2022 08:15", shown, *RABIES) == HEADLINE
+    assert title_of("Lịch tiếp công dân tháng sáu của lãnh đạo", "31/05/2022 08:15", HEADLINE, *RABIES) == HEADLINE
+    assert title_of(shown, "31/05/2022 08:15", HEADLINE, "31/05/2022", *RABIES) == HEADLINE

@@ -26,6 +26,14 @@ def test_two_captions_behind_the_last_sentences() -> None:
     ]
 
 
+def test_one_that_shows_somebody_at_something_where_all_others_have_their_stops() -> None:
+    shown = "Bác sĩ Vi Văn Sen khám mắt cho các cụ cao tuổi"
+    assert found(FULL, FULL, f"{FULL} {shown}", FULL, FULL) == [shown]
+    assert found(FULL, f"{FULL} {shown}", FULL, FULL) == []  # too few others
+    assert found(FULL, FULL, f"{FULL} Bác sĩ Vi Văn Sen đã khám mắt cho các cụ cao tuổi", FULL, FULL) == []
+    assert found(FULL, FULL, f"{FULL} {shown}", FULL, FULL, FIRST.removesuffix("Sơn")) == []
+
+
 @pytest.mark.parametrize(
     "paragraphs",
     [

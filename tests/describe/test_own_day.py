@@ -23,6 +23,8 @@ def _fits(name: str, text: str) -> bool:
     low = tone_key(text)
     day = re.search(r"\d{1,2}[/-]\d{1,2}", low)
     pattern = re.compile(same_tones(RULES[name]["match"]))
+    if name.endswith("_before"):
+        return day is not None and pattern.search(low, 0, day.start()) is not None
     return (pattern.match(low, day.end()) if day else pattern.search(low)) is not None
 
 
@@ -42,6 +44,7 @@ def _event(title: str, *leads: str) -> str | None:
 
 
 TOLD = "Ngày 11/4, bác sĩ Lê Tư, Trưởng khoa Ngoại, cho biết người bệnh bị gỗ đè đã tỉnh táo và tự ăn được."
+ISSUED = "Chiều 10/4, Trung tâm Y tế huyện đã ban hành kế hoạch, chia các xã làm ba cụm để ứng cứu lẫn nhau."
 FELL = "Tối 7/4, trong lúc anh B. đang bốc gỗ ở bìa rừng thì một cây lim lăn xuống, đè lên ngực và chân trái."
 
 
@@ -55,6 +58,11 @@ FELL = "Tối 7/4, trong lúc anh B. đang bốc gỗ ở bìa rừng thì một
         ("Cứu người bệnh bị gỗ đè", [f"{FELL} Ngày 20/4 anh sẽ tái khám tại khoa Ngoại."], "2021-04-07"),
         ("Thư cảm ơn của một người bệnh", [f"Kính gửi bệnh viện! {FELL}"], None),
         ("Vụ gỗ đè ở bìa rừng - Bài học từ một ca mổ", [FELL], None),
+        (
+            "Phòng bệnh dại",
+            ["Trong tháng, một bé trai ở xã Lũng Vân đã tử vong vào ngày 7/4 vì không tiêm phòng dại."],
+            None,
+        ),
         ("Trạm y tế làng chài", ["Sáng 10/4, chúng tôi có mặt ở trạm y tế làng chài khi trời còn tối đất."], None),
         ("Khai trương trạm y tế", ["Sáng 10/4, xã khai trương trạm y tế mới ở làng chài ven cửa sông."], "2021-04-10"),
     ],

@@ -353,3 +353,25 @@ _WORDS = st.sampled_from((*_NAMES, "Sở Y tế", "tỉnh", "và", ",", "(cũ)",
 def test_any_labelled_page(lines: list[tuple[str, str]]) -> None:
     slug, evidence, findings = describe_province(labelled_page(*lines))
     assert (slug is None) == (evidence is None) == bool(findings)
+
+
+def test_what_came_with_the_merger_tells_that_the_headline_s_province_is_that_of_today() -> None:
+    def page(rank: str) -> list[tuple[str, str]]:
+        lead = (
+            f"Chiều 15/1, Sở Y tế họp về mạng lưới trạm y tế, có đại biểu huyện Tuy Phong trước đây và {rank} Phú Quý."
+        )
+        return [("title", "Lâm Đồng: Sắp xếp trạm y tế"), ("body", lead)]
+
+    assert describe_province(labelled_page(*page("đặc khu")))[0] == "lam-dong"
+    assert describe_province(labelled_page(*page("huyện")))[0] is None
+
+
+def test_the_only_province_on_a_ministry_s_page() -> None:
+    lead = (
+        "Thứ trưởng đã làm việc với UBND tỉnh Thanh Hóa về mạng lưới cấp cứu; về phía tỉnh Thanh Hóa có Phó Chủ tịch."
+    )
+    ministry = ("footer", "CỔNG THÔNG TIN ĐIỆN TỬ BỘ Y TẾ")
+    title = ("title", "Thứ trưởng Bộ Y tế: Thanh Hóa cần hoàn thiện mạng lưới cấp cứu")
+    assert describe_province(labelled_page(title, ("body", lead), ministry))[0] == "thanh-hoa"
+    other = ("body", "Sở Y tế tỉnh Nghệ An cũng dự họp.")
+    assert describe_province(labelled_page(title, ("body", lead), other, ministry))[0] is None

@@ -38,3 +38,22 @@ def test_the_month_first(stamp: str, lead: str) -> None:
 )
 def test_as_it_is_printed(stamp: str, lead: str, date: str) -> None:
     assert _of(stamp, lead).date == date
+
+
+@pytest.mark.parametrize(
+    ("stamp", "lead", "date"),
+    [
+        ("T5, 10/03/2024 - 09:20", "Vừa qua", "2024-10-03"),
+        ("Thứ năm, 10/03/2024", "Vừa qua", "2024-10-03"),
+        ("Thứ 5 | 10-03-2024", "Ngày 2/10", "2024-10-03"),
+        ("CN, 03/10/2024", "Vừa qua", "2024-03-10"),  # the tenth of March was a Sunday
+        ("Chủ nhật, 10/03/2024", "Vừa qua", "2024-03-10"),
+        ("T5, 10/03/2024 - 09:20", "Ngày 9/3", "2024-03-10"),
+        ("T6, 10/03/2024", "Vừa qua", "2024-03-10"),
+        ("Thứ năm, ngày 10/03/2024", "Vừa qua", "2024-03-10"),
+        ("Thứ năm, ngày 10 tháng 3 năm 2024", "Vừa qua", "2024-03-10"),
+        ("Thứ năm, 2024-03-10", "Vừa qua", "2024-03-10"),
+    ],
+)
+def test_a_weekday_tells_which_stands_first_unless_the_lead_says_otherwise(stamp: str, lead: str, date: str) -> None:
+    assert _of(stamp, lead).date == date
