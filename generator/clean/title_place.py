@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.clean.byline import names_an_author
+from generator.clean.byline import parse_byline
 from generator.clean.segment import Seen, beside
 from generator.clean.stamped import stamped_byline, tells_who_posted
 
@@ -49,7 +49,7 @@ def _belongs_to_a_headline(seen: Seen) -> bool:
     if seen.atoms or is_count(seen):
         return True
     text = seen.line.text
-    return tells_who_posted(text) or names_an_author(text) or stamped_byline(text) is not None
+    return tells_who_posted(text) or parse_byline(text) is not None or stamped_byline(text) is not None
 
 
 def is_said_twice(page: Sequence[Seen], index: int) -> bool:
