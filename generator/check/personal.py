@@ -139,4 +139,6 @@ def _is_ill(low: str, end: int, *, next_too: bool) -> bool:
     told = reach[:last]
     other = _any_of("patients", "people").search(told)
     match = _any_of("illness").search(told)
-    return match is not None and (other is None or match.start() < other.start() or next_too)
+    if match is None or (not next_too and _any_of("nursing").search(told, 0, match.start())):
+        return False
+    return other is None or match.start() < other.start() or next_too

@@ -215,8 +215,11 @@ def may_head_a_part(line: Line) -> bool:
 
 
 def does_something(low: str) -> bool:
-    """Whether a text says what is seen done; where and with whom alone is too little."""
-    return contains("caption_verbs").search(contains("no_acts").sub("", low)) is not None
+    """Whether a text says what is seen done; where and with whom alone is too little, and offices named by an act do nothing."""
+    if contains("caption_verbs").search(low) is None:
+        return False
+    unnamed = contains("named_by_an_act").sub("", low)
+    return contains("caption_verbs").search(contains("no_acts").sub("", unnamed)) is not None
 
 
 def tells_who_came(line: Line) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 
 from generator.clean.byline import is_organisation, parse_byline
 from generator.clean.segment import Seen, beside
+from generator.clean.stamped import HOUR
 from generator.clean.verdict import Verdict, Zones
 from generator.clean.words import words
 
 #: So many lines below the last prose the hash tags stand at most.
 _REACH = 8
-#: Who may see a post stands behind the dot behind its time.
+#: Who may see a post stands behind the dot behind its time, as a sign or in words.
 _AUDIENCE = " 🌐🌎🌍🌏👥🔒\ufe0f"
 #: As a network writes the moment of a post: "3 tháng 11, 2021 lúc 19:14". News sites may write so too.
 _MOMENT = re.compile(r"\d{1,2} tháng \d{1,2}(?:, (?:19|20)\d{2})? lúc \d{1,2}:\d{2}")
@@ -108,22 +109,29 @@ def _is_count(seen: Seen) -> bool:
 def _stands_above_a_post(page: Sequence[Seen], index: int, last: int) -> bool:
     """Whether a line tells how long ago something was posted, or lets one follow who did.
 
-    A moment alone does so where hash tags or counted reactions stand below.
+    A moment alone does so where hash tags or counted reactions stand below, or, with its hour, where nothing but the name
+    of a body stands above.
     """
     seen = page[index]
     if _has_atom(seen, "time-ago") or _is_button(seen):
         return True
     if not _has_atom(seen, "stamp"):
         return False
-    if _is_closed_by_a_dot(seen):
+    if _is_closed_by_a_dot(seen) or (index == 1 and _tells_an_hour(seen) and is_organisation(page[0].line.text)):
         return True
     below = page[last + 1 : last + 1 + _REACH]
     reacted = any(other.line.text.startswith("#") or _has_atom(other, "counter-reactions") for other in below)
     return reacted and _MOMENT.fullmatch(seen.line.low) is not None
 
 
+def _tells_an_hour(seen: Seen) -> bool:
+    return HOUR.search(seen.line.text) is not None
+
+
 def _is_closed_by_a_dot(seen: Seen) -> bool:
-    return seen.line.text.rstrip(_AUDIENCE).endswith("·")
+    _, dot, audience = seen.line.low.rpartition("·")
+    audience = audience.strip(_AUDIENCE)
+    return bool(dot) and (not audience or audience in words("post_audiences"))
 
 
 def _has_atom(seen: Seen, rule: str) -> bool:

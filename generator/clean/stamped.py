@@ -26,6 +26,7 @@ _MOMENT = re.compile(
     rf"^(.{{2,60}}?)[\s,|·•(\-–—:]+((?:vào|lúc|ngày|on|at)[\s:]+(?:lúc |ngày )?)?"
     rf"{_WEEKDAY}(?:ngày )?(?:(?P<day>{_DAY})[\s,|\-–—]*(?:lúc |at )?{_HOUR}|{_HOUR}[\s,|\-–—]*(?:ngày )?(?:{_DAY})){_ZONE}$"
 )
+_AT_AN_HOUR = re.compile(rf"^(.{{4,60}}?)\s(?:vào lúc|lúc|at)\s+{_HOUR}$")
 #: So many words before the act, or before a bare moment, name who posted: an account, an office.
 _MOST_WORDS = 4
 _SENTENCE = re.compile(r"[.!?;]\s|,.*,")
@@ -39,12 +40,22 @@ def tells_who_posted(text: str) -> bool:
     """
     match = _moment(text)
     if match is None:
-        return False
+        return tells_the_hour(text)
     before = match[1]
     if starts_with("posting_openers").match(before):
         return True
     words_before, _, act = before.rpartition(" ")
     return match[2] is not None and act in words("posting_acts") and words_before.count(" ") < _MOST_WORDS
+
+
+def tells_the_hour(text: str) -> bool:
+    """Whether a line tells who posted and but the hour, since the day stands above the headline ("Đăng bởi … vào lúc 21:47")."""
+    if len(text) > MAX_BYLINE or not text[-1:].isdigit():
+        return False
+    match = _AT_AN_HOUR.match(low := tone_key(text))
+    if match is None or match[1].count(" ") >= _MOST_WORDS + 3 or _SENTENCE.search(match[1]):
+        return False
+    return starts_with("posting_openers").match(low) is not None and contains("times_of_events").search(low) is None
 
 
 def names_a_moment(text: str) -> bool:

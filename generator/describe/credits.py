@@ -8,14 +8,17 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from generator.clean.byline import parse_byline
 from generator.clean.inline import agency
 from generator.clean.pieces import source_of_address
+from generator.clean.prefixes import take_prefix
 from generator.clean.words import words
 from generator.describe.context import Context
 from generator.describe.credit_lines import BULLETS, Line, credit_words, stated
+from generator.describe.listed import either
 from generator.describe.sections import own_categories, own_path
 from generator.describe.views import views_of
 from generator.fold import tone_key
@@ -31,6 +34,7 @@ _LABEL_BEHIND = re.compile(
     r"|\s*[,|·–-][\s,|·–-]*(?i:(?:gửi|đăng|viết|cập nhật|ngày|lúc|vào)(?:[\s:]+|$))+)$"
 )
 _STATION = re.compile(r"\s*(?:[>»›→‣▸•●|\\]|::)+\s*|\s+/\s+|(?<=trang chủ)/|(?<=Trang chủ)/")
+_POINTED = re.compile(r"\s*[>»›]+\s*")
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+/\S+\.\S+", re.IGNORECASE)
 _SIGNED = re.compile(r"[:(]|^theo\s", re.IGNORECASE)  # a name that says by these that it signs
 _HOST = re.compile(r"[a-z\d\-]+(?:\.[a-z\d\-]{2,})+")
@@ -149,6 +153,7 @@ def _source(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
         name = (
             source_of_address(line[1])
             or _without_colon(line[1])
+            or _behind_a_dash(line[1])
             or _without_prefix(line[1].strip(" ()[]*_-–—"), words("source_prefixes") | words("posting_prefixes"))
         )
         name = re.sub(r"^(?:Theo|THEO)\s+", "", name).strip(" .()[]*_-–—")
@@ -163,6 +168,12 @@ def _without_colon(text: str) -> str | None:
     """The body behind "Nguồn" where no colon stands between them."""
     byline = parse_byline(text) if text.startswith("Nguồn ") and ":" not in text else None
     return byline.publisher if byline is not None else None
+
+
+def _behind_a_dash(text: str) -> str | None:
+    """The body behind "Tin bài –"."""
+    kind, name = take_prefix(text)
+    return name if kind and ":" not in text else None
 
 
 def _agency(context: Context, lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | None:
@@ -182,8 +193,19 @@ def _without_prefix(text: str, prefixes: Iterable[str]) -> str:
 
 def _section_name(text: str) -> str:
     """A section's name without "Chuyên mục:" before it, bullets around it and a date behind it."""
-    name = _without_prefix(text.strip(BULLETS), credit_words("section_prefixes"))
+    name = _posted_in(_without_prefix(text.strip(BULLETS), credit_words("section_prefixes")))
     return (_DATED.sub("", name) if _YEAR.search(name) else name).strip(BULLETS)
+
+
+def _posted_in(text: str) -> str:
+    """The first section that a blog names below an article ("This entry was posted in Tin tức. Bookmark the permalink.")."""
+    match = _posting().match(tone_key(text))
+    return re.split(r"[.,]\s|\.$|\sand\s|\svà\s(?=được|gắn)", text[match.end() :])[0].strip() if match else text
+
+
+@cache
+def _posting() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(credit_words('posting_words'))})\s*:?\s+")
 
 
 def _names_itself(text: str) -> bool:
@@ -198,6 +220,7 @@ def _category(lines: Iterable[Line], evidence: dict[str, Evidence]) -> str | Non
         medium, bar, rest = name.partition("|")
         if bar and tone_key(medium).strip() in credit_words("media") and rest.strip():
             name = rest.strip(BULLETS)
+        name = _POINTED.split(name)[-1]  # "Xã hội >> Y tế - Sức khỏe"
         if _is_station(name, ""):
             evidence["section"] = stated("Dòng tên chuyên mục.", line)
             return name

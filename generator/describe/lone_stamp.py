@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from generator.clean.stamped import tells_the_hour
 from generator.describe.context import Context
 from generator.describe.date_rules import WEEKDAY
 from generator.describe.published import Stamp, stamp_dates
@@ -39,9 +40,18 @@ def lone_stamp(context: Context, event: datetime.date) -> Stamp | None:
 
 
 def _stands_above_the_title(context: Context, day: Span) -> bool:
-    """Whether nothing stands between the day and the title, and nothing of the page's frame right above the day."""
+    """Whether nothing stands between the day and the title, and nothing of the page's frame right above the day.
+
+    Below a menu it does where the page tells the hour of the post elsewhere.
+    """
     others = [span for span in context.cleaned.spans if span.label != "blank"]
     at = others.index(day)
     above = others[at - 1].label if at else ""
     below = others[at + 1 : at + 2]
-    return bool(below) and below[0].line == context.cleaned.title_line and above not in _FRAME
+    apart = above not in _FRAME or _is_posted_at_an_hour(context)
+    return bool(below) and below[0].line == context.cleaned.title_line and apart
+
+
+def _is_posted_at_an_hour(context: Context) -> bool:
+    """Whether the page tells who posted and but the hour: then the day is told above, as blogs do."""
+    return any(map(tells_the_hour, context.lines[context.cleaned.title_line or 0 :]))

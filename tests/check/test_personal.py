@@ -97,6 +97,7 @@ def test_patients(text: str, strings: list[str]) -> None:
         "Bà Trần Thị Mẫu, Trưởng khoa, cho biết bệnh nhân bị viêm phổi đã ổn định.",
         "Bệnh nhân Nguyễn Văn Mẫu (tên nhân vật đã được thay đổi) bị viêm phổi.",
         "Bệnh nhân Nguyễn Văn Mẫu cảm ơn các bác sĩ.",
+        "Chị Trần Thị Mẫu đang chăm mẹ chồng bị tai biến.",
     ],
 )
 def test_no_patients(text: str) -> None:

@@ -21,6 +21,7 @@ from generator.clean.byline import (
     [
         ("Tin, ảnh: Mai Lan – CDC Quảng Ninh", ("Mai Lan",), "CDC Quảng Ninh"),
         ("Tin, bài: Thu Hà", ("Thu Hà",), None),
+        ("Bài và ảnh - Thu Hà", ("Thu Hà",), None),
         ("Lâm Tám (CĐN Giáo dục)", ("Lâm Tám",), "CĐN Giáo dục"),
         ("Bài, ảnh: HẢI YẾN- THU CÚC", ("HẢI YẾN", "THU CÚC"), None),
         ("Lê Hà - Phòng Vật tư- Trang thiết bị", ("Lê Hà",), "Phòng Vật tư- Trang thiết bị"),
@@ -85,6 +86,7 @@ def test_people_and_their_body(text: str, authors: tuple[str, ...], publisher: s
         ("Trạm Y tế xã Hòa Bình", "Trạm Y tế xã Hòa Bình"),
         ("CĐCS Bệnh viện Phổi", "CĐCS Bệnh viện Phổi"),
         ("Nguồn: Báo Sức khỏe và Đời sống", "Báo Sức khỏe và Đời sống"),
+        ("Tin bài – Phòng Công tác xã hội", "Phòng Công tác xã hội"),
         ("Theo Cổng TTĐT Chính phủ", "Cổng TTĐT Chính phủ"),
         ("Nguồn: https://vi-du.vn/bai-viet", None),
         ("(Khoa Phòng, chống bệnh truyền nhiễm)", "Khoa Phòng, chống bệnh truyền nhiễm"),

@@ -211,6 +211,7 @@ def test_the_initial_of_a_photographer_ends_no_sentence() -> None:
         ("(và 05 hội viên tại các chi hội bệnh viện)", False),
         ("(theo báo cáo nhanh của các huyện)", False),
         ("Đồng chí Hà Văn Tâm, Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra", False),
+        ("Đồng chí Hà Văn Tâm, Trưởng khoa Khám giám định - Chi ủy viên", False),
         ("Bác sĩ Lê Hà, Trưởng Khoa Xét nghiệm Bệnh viện huyện", False),
         ("Bác sĩ Lê Hà, Trưởng Khoa Xét nghiệm hướng dẫn sinh viên", True),
         ("Trẻ từ 5 đến dưới 12 tuổi tiêm tại trường: 188.320 liều mũi 1", False),

@@ -43,7 +43,18 @@ def test_who_posted_it_and_who_commented() -> None:
 def test_a_post_with_its_whole_date() -> None:
     page = ["Bệnh viện Đa khoa Hà Nam", "9 tháng 11, 2024 lúc 19:32 · ", *POST]
     assert labels(*page)[:3] == ["publisher", "published", "title"]
-    assert labels(page[0], "9 tháng 11, 2024 lúc 19:32", *POST)[0] != "publisher"
+    assert labels("Trang chủ", page[0], "9 tháng 11, 2024 lúc 19:32", *POST)[1] != "publisher"
+
+
+def test_the_name_of_a_body_and_a_moment_head_a_copied_post() -> None:
+    assert labels("CDC Hà Nam", "31/08/2022 17:20", *POST)[:3] == ["publisher", "published", "title"]
+    assert labels("Trang chủ", "CDC Hà Nam", "31/08/2022 17:20", *POST)[1] != "publisher"
+    assert labels("CDC Hà Nam", "31/08/2022", *POST)[0] != "publisher"  # a blog's name, and its day
+
+
+def test_who_may_see_a_post_stands_behind_its_time_in_words() -> None:
+    page = ["Bệnh viện Đa khoa Hà Nam", "9 tháng 11, 2024 lúc 19:32 · Công khai", *POST]
+    assert labels("Trang chủ", *page)[1:4] == ["publisher", "published", "title"]
 
 
 def test_a_moment_without_a_dot_is_a_post_s_where_tags_or_reactions_stand_below() -> None:

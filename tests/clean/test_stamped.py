@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.clean import clean
-from generator.clean.stamped import names_a_moment, stamped_byline, tells_who_posted
+from generator.clean.stamped import names_a_moment, stamped_byline, tells_the_hour, tells_who_posted
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,19 @@ def test_below_the_title_who_posted_is_published(posted: str) -> None:
     cleaned = clean(f"{title}\n{posted}\n{body}")
     assert cleaned.title == title
     assert [span.label for span in cleaned.spans][:3] == ["title", "published", "body"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Đăng bởi Công đoàn khoa Nhi vào lúc 21:47", True),
+        ("Posted by Góc nhỏ at 9:12", True),
+        ("Bởi trời mưa nên lễ khai mạc lúc 7:30", False),
+        ("Người đăng ký khám có mặt từ sáng sớm, bác sĩ bắt đầu khám lúc 7:30", False),
+        ("Công đoàn khoa Nhi vào lúc 21:47", False),
+        ("Đăng bởi Công đoàn khoa Nhi", False),
+    ],
+)
+def test_who_posted_and_but_the_hour(text: str, told: bool) -> None:
+    assert tells_the_hour(text) == told
+    assert tells_who_posted(text) == told

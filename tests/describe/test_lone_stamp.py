@@ -28,6 +28,12 @@ def test_a_day_alone_above_the_title_is_the_posts(day: str) -> None:
     assert [finding[0] for finding in result.findings] == ["date-inferred"]
 
 
+def test_below_a_menu_it_is_the_posts_where_the_page_tells_the_hour_elsewhere() -> None:
+    head = [("menu", "Liên hệ"), ("page_date", "Thứ Bảy, 22/06/2019"), TITLE, LEAD]
+    assert _of(*head, ("published", "Được đăng bởi Góc nhỏ khoa Nhi vào lúc 09:12")).date == "2019-06-22"
+    assert _of(*head, ("footer", "Giờ làm việc bắt đầu lúc 07:00")).kind != "published"
+
+
 def test_the_event_is_kept_beside_it() -> None:
     result = _of(("footer", "Góc nhỏ khoa Nhi"), ("page_date", "Thứ Bảy, 22/06/2019"), TITLE, LEAD)
     assert (result.date, result.event_date) == ("2019-06-22", "2019-06-20")
