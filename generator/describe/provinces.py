@@ -41,9 +41,15 @@ def _digest() -> re.Pattern[str]:
     return re.compile(same_tones(place_data()["digest"]))
 
 
+def _tells_of_the_merger(low: str) -> bool:
+    holds, pattern = _after_the_merger()
+    return any(map(low.__contains__, holds)) and pattern.search(low) is not None
+
+
 @cache
-def _after_the_merger() -> re.Pattern[str]:
-    return re.compile(same_tones(place_data()["after_the_merger"]))
+def _after_the_merger() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    data = place_data()["after_the_merger"]
+    return tuple(map(tone_key, data["holds"])), re.compile(same_tones(data["match"]))
 
 
 def describe_province(context: Context, facts: Facts = Facts()) -> tuple[str | None, Evidence | None, list[Remark]]:  # noqa: B008
@@ -98,10 +104,11 @@ def _since_the_merger(context: Context, found: list[Found]) -> list[Found]:
     """
     merged = merged_into((one.text, one.mention) for one in found)
     offices = {one.mention.slug for one in found if one.zone == "source" and one.mention.strength == "strong"}
+    towns = {one.mention.slug for one in found if one.mention.kind == "town"}
     titled = {one.mention.slug for one in found if one.zone == "title" and one.mention.kind == "province"}
-    if len(titled) == 1 and _after_the_merger().search(context.low_body):
+    if len(titled) == 1 and towns - titled and _tells_of_the_merger(context.low_body):
         offices |= titled
-    merged |= merged_under(offices, {one.mention.slug for one in found if one.mention.kind == "town"})
+    merged |= merged_under(offices, towns)
     if not merged:
         return found
     return [
