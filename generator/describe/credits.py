@@ -194,7 +194,7 @@ def _without_prefix(text: str, prefixes: Iterable[str]) -> str:
 def _section_name(text: str) -> str:
     """A section's name without "Chuyên mục:" before it, bullets around it and a date behind it."""
     name = _posted_in(_without_prefix(text.strip(BULLETS), credit_words("section_prefixes")))
-    return (_DATED.sub("", name) if _YEAR.search(name) else name).strip(BULLETS)
+    return _LABEL_BEHIND.sub("", _DATED.sub("", name) if _YEAR.search(name) else name).strip(BULLETS)
 
 
 def _posted_in(text: str) -> str:

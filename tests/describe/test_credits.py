@@ -106,6 +106,7 @@ TITLE = "Mùa mưa, làm sao để nhà không có lăng quăng?"
         ([("category", ".:: Xã hội >> Y tế - Sức khỏe")], "Y tế - Sức khỏe"),
         ([("category", "This entry was posted in Thông báo. Bookmark the permalink.")], "Thông báo"),
         ([("category", "Bài này được đăng trong mục Tin tức, Hoạt động và được gắn thẻ tiêm chủng.")], "Tin tức"),
+        ([("category", "Chuyên mục: Tin nổi bật | Đăng ngày: 11/08/2022")], "Tin nổi bật"),
         ([("category", "Ảnh bìa")], None),
         ([("category", "Lịch trực"), ("category", "Category: Tin tức bệnh viện")], "Tin tức bệnh viện"),
         ([("category", "Hỏi đáp"), ("category", "Lĩnh vực: Bảo hiểm y tế")], "Hỏi đáp"),
