@@ -17,8 +17,9 @@ _SHORTEST_BLOCK = 3
 _NEAR = 4
 #: What the page's foot says of itself.
 _IMPRINT = {"imprint", "rights-notice", "site-signature"}
-#: With one of these pictures a text gives its own telephone number or address; a frame's are drawn by its programme.
+#: So many spaces or more has a line that says more than a number.
 _FEWEST_SPACES = 2
+#: With one of these pictures a text gives its own telephone number or address; a frame's are drawn by its programme.
 _CONTACT_PICTURES = tuple("☎📞📱📲🏥📍🏠🏢🏣📧✉📩📮🕐🕗🕘⏰🚑")
 
 
