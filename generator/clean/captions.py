@@ -182,9 +182,7 @@ def shows_a_place(line: Line) -> bool:
 def tells_a_scene(low: str) -> bool:
     """Whether a text begins with somebody and says what is seen done ("Lãnh đạo Sở tặng quà …")."""
     low = low.lstrip('“"* ')
-    if not begins_with_somebody(low) or contains("caption_verbs").search(low) is None:
-        return False
-    return contains("caption_verbs").search(contains("named_by_an_act").sub("", low)) is not None
+    return begins_with_somebody(low) and _has_an_act(low, "named_by_an_act")
 
 
 @lru_cache(maxsize=64)  # asked several times of the same line
@@ -216,10 +214,17 @@ def may_head_a_part(line: Line) -> bool:
 
 def does_something(low: str) -> bool:
     """Whether a text says what is seen done; where and with whom alone is too little, and offices named by an act do nothing."""
-    if contains("caption_verbs").search(low) is None:
+    return _has_an_act(low, "named_by_an_act", "no_acts")
+
+
+def _has_an_act(low: str, *but_for: str) -> bool:
+    """Whether a text has a word of what is seen done, also without the words of some lists."""
+    acts = contains("caption_verbs")
+    if acts.search(low) is None:
         return False
-    unnamed = contains("named_by_an_act").sub("", low)
-    return contains("caption_verbs").search(contains("no_acts").sub("", unnamed)) is not None
+    for name in but_for:
+        low = contains(name).sub("", low)
+    return acts.search(low) is not None
 
 
 def tells_who_came(line: Line) -> bool:

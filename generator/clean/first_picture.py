@@ -25,7 +25,9 @@ def is_first_caption(page: Sequence[Seen], index: int) -> bool:
         return False
     if cell:
         return True
-    alone = all(_is_picture(seen) for seen in page[:index]) and index + 1 < len(page) and page[index + 1].line.gap > 0
+    alone = (
+        all(seen.marks_a_picture for seen in page[:index]) and index + 1 < len(page) and page[index + 1].line.gap > 0
+    )
     return alone and captions.shows_a_scene(line) and captions.stands_as_a_scene(line)
 
 
@@ -34,10 +36,6 @@ def _has_frame(page: Sequence[Seen], index: int) -> bool:
 
 
 def _is_frame(seen: Seen) -> bool:
-    if any(atom.rule.label in _FRAME for atom in seen.atoms):
+    if seen.has_label(*_FRAME):
         return True
     return (seen.before is not None and seen.before.label in _FRAME) or stamped_byline(seen.line.text) is not None
-
-
-def _is_picture(seen: Seen) -> bool:
-    return bool(seen.atoms) and all(atom.rule.label == "image_marker" for atom in seen.atoms)

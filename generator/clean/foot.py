@@ -42,7 +42,7 @@ def label_foot(page: Sequence[Seen], start: int) -> list[Verdict]:
         if (
             verdict.rule == "below-the-article"
             and not block
-            and _marks_a_picture(page[index - 1])
+            and page[index - 1].marks_a_picture
             and _is_short(seen.line)
         ):
             verdict = Verdict("caption", "caption-below-marker")
@@ -71,10 +71,6 @@ def _heads_a_box(page: Sequence[Seen], index: int) -> bool:
     return capitals and not seen.atoms and not (index + 1 < len(page) and page[index + 1].line.text.isupper())
 
 
-def _marks_a_picture(seen: Seen) -> bool:
-    return bool(seen.atoms) and all(atom.rule.label == "image_marker" for atom in seen.atoms)
-
-
 def _is_short(line: Line) -> bool:
     return line.size <= _LONGEST_CAPTION and line.sentences == 1
 
@@ -92,7 +88,7 @@ def _mend_owner(foot: Sequence[Seen], verdicts: list[Verdict]) -> None:
 def _mend_print(foot: Sequence[Seen], verdicts: list[Verdict]) -> None:
     """An address right above the moment of printing is that of the page, which a print of it ends with, and no source."""
     for position in range(len(verdicts) - 1):
-        printed = any(atom.rule.id == "page-clock" for atom in foot[position + 1].atoms)
+        printed = foot[position + 1].has_atom("page-clock")
         if printed and verdicts[position].label == "publisher" and _ADDRESS.search(foot[position].line.low):
             verdicts[position] = Verdict("footer", "address-of-a-print")
 

@@ -6,7 +6,6 @@ top to bottom. A doubtful line inside is kept as body; outside, the nearest expl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -35,7 +34,7 @@ from generator.clean.pictures import caption_verdict, has_few_cells, mend_captio
 from generator.clean.posts import mend_post
 from generator.clean.related_box import RELATED_ITEMS, is_in_box
 from generator.clean.scenes import mend_scenes
-from generator.clean.segment import PROSE_FROM, Seen
+from generator.clean.segment import COUNT, PROSE_FROM, Seen
 from generator.clean.stamped import names_a_moment, stamped_byline, tells_who_posted
 from generator.clean.stations import mend_stations
 from generator.clean.teasers import is_teaser
@@ -46,8 +45,6 @@ from generator.clean.words import contains, starts_with
 
 #: Atoms that may stand inside an article; all others there are cells of a table until proven otherwise.
 _SURE_INSIDE = {"player", "image_marker"}
-#: A number alone, as a page counts views and comments below the headline: "233", "1.418", "2,3K".
-_COUNT = re.compile(r"\d{1,7}|\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,3}(?:[.,]\d)?k")
 #: A headline so long that says when and where is also the telling of it in the text (code points).
 _SHORTEST_TOLD = 100
 #: So many bars on a line set more names apart than a path has stations.
@@ -195,8 +192,8 @@ def _head(around: _Around, index: int) -> Verdict:
         return dominant_atom(seen)
     if is_row_of_buttons(seen):
         return _BUTTONS
-    if _COUNT.fullmatch(seen.line.low):
-        boxed = any(atom.rule.id == "date-box" for atom in page[index + 1].atoms)  # the day above its month
+    if COUNT.fullmatch(seen.line.low):
+        boxed = page[index + 1].has_atom("date-box")  # the day above its month
         return Verdict("published", "date-box") if boxed else Verdict("counter", "bare-number-below-title")
     if seen.inside is not None and seen.inside.id != "visitor-statistics":
         return Verdict(seen.inside.label, seen.inside.id)
@@ -217,7 +214,7 @@ def _head(around: _Around, index: int) -> Verdict:
     if (byline := parse_byline(seen.line.text)) and not seen.line.text.endswith(":") and not seen.line.is_item:
         return Verdict(byline.label, "byline-below-title")
     if zones.title is not None and _is_section(page, zones.title, index):
-        if any(atom.rule.label == "image_marker" for atom in page[index - 1].atoms):
+        if page[index - 1].has_label("image_marker"):
             return Verdict("caption", "caption-below-marker")
         if contains("picture_words").search(seen.line.low):
             return Verdict("caption", "caption-above-the-lead")  # "Quang cảnh hội nghị"
@@ -247,7 +244,7 @@ def _is_section(page: Sequence[Seen], title: int, index: int) -> bool:
     if line.size > 30 or line.ends_sentence:
         return False
     if line.is_item:
-        return line.text[:2] == "- " and any(atom.rule.label == "published" for atom in below.atoms)
+        return line.text[:2] == "- " and below.has_label("published")
     return below.line.size >= 2 * PROSE_FROM
 
 

@@ -68,7 +68,6 @@ def _is_told_again(line: Line, below: Sequence[Line]) -> bool:
 
 def _is_dated(page: Sequence[Seen], index: int) -> bool:
     return any(
-        (seen.before is not None and seen.before.label == "published")
-        or any(atom.rule.label == "published" for atom in seen.atoms)
+        (seen.before is not None and seen.before.label == "published") or seen.has_label("published")
         for seen in beside(page, index)
     )

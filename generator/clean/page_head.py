@@ -34,7 +34,7 @@ def head_verdict(page: Sequence[Seen], index: int) -> Verdict | None:
     """The verdict of an unexplained line above the article that ends the owner's name or says whose weather is shown."""
     if ends_the_owner(page, index):
         return Verdict("footer", "owner-at-the-head")
-    weather = any(atom.rule.id == "weather" for seen in beside(page, index) for atom in seen.atoms)
+    weather = any(seen.has_atom("weather") for seen in beside(page, index))
     if weather and find_province(page[index].line.text) is not None:
         return Verdict("toolbar", "place-of-the-weather")
     return None

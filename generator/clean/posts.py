@@ -51,7 +51,7 @@ def is_who_posted(page: Sequence[Seen], index: int) -> bool:
     if index + 1 >= len(page) or page[index + 1].line.gap:
         return False
     below = page[index + 1]
-    if not _has_atom(below, "stamp") and not _has_atom(below, "time-ago"):
+    if not below.has_atom("stamp") and not below.has_atom("time-ago"):
         return False
     sure = below.line.text[-1:] in _AUDIENCE and _is_closed_by_a_dot(below)
     told = _is_closed_by_a_dot(below) or _MOMENT.fullmatch(below.line.low) is not None
@@ -67,17 +67,17 @@ def mend_post(page: Sequence[Seen], verdicts: list[Verdict], zones: Zones) -> No
     _mend_pictures(page, verdicts, zones.last)
     reacted = False
     for index in range(zones.last + 1, len(page)):
-        reacted = reacted or _has_atom(page[index], "counter-reactions")
+        reacted = reacted or page[index].has_atom("counter-reactions")
         if reacted and verdicts[index].rule == "byline-at-the-end":
             verdicts[index] = Verdict("footer", "commenter")
-        if _is_count(page[index]) and any(_has_atom(seen, "counter-reactions") for seen in beside(page, index)):
+        if _is_count(page[index]) and any(seen.has_atom("counter-reactions") for seen in beside(page, index)):
             verdicts[index] = Verdict("counter", "count-of-reactions")
 
 
 def _mend_poster(page: Sequence[Seen], verdicts: list[Verdict], title: int) -> None:
     """Above the moment and the button to follow stands who posted."""
     poster = title - 2
-    while poster > 0 and (_is_button(page[poster]) or _has_atom(page[poster], "time-ago")):
+    while poster > 0 and (_is_button(page[poster]) or page[poster].has_atom("time-ago")):
         poster -= 1
     if poster < 0 or not (is_organisation(page[poster].line.text) or is_who_posted(page, poster)):
         return
@@ -113,14 +113,14 @@ def _stands_above_a_post(page: Sequence[Seen], index: int, last: int) -> bool:
     of a body stands above.
     """
     seen = page[index]
-    if _has_atom(seen, "time-ago") or _is_button(seen):
+    if seen.has_atom("time-ago") or _is_button(seen):
         return True
-    if not _has_atom(seen, "stamp"):
+    if not seen.has_atom("stamp"):
         return False
     if _is_closed_by_a_dot(seen) or (index == 1 and _tells_an_hour(seen) and is_organisation(page[0].line.text)):
         return True
     below = page[last + 1 : last + 1 + _REACH]
-    reacted = any(other.line.text.startswith("#") or _has_atom(other, "counter-reactions") for other in below)
+    reacted = any(other.line.text.startswith("#") or other.has_atom("counter-reactions") for other in below)
     return reacted and _MOMENT.fullmatch(seen.line.low) is not None
 
 
@@ -132,10 +132,6 @@ def _is_closed_by_a_dot(seen: Seen) -> bool:
     _, dot, audience = seen.line.low.rpartition("·")
     audience = audience.strip(_AUDIENCE)
     return bool(dot) and (not audience or audience in words("post_audiences"))
-
-
-def _has_atom(seen: Seen, rule: str) -> bool:
-    return any(atom.rule.id == rule for atom in seen.atoms)
 
 
 def _is_adorned(seen: Seen) -> bool:

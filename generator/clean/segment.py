@@ -22,6 +22,8 @@ _ICONS = re.compile(
     r"^[\u2190-\u2bff\U0001f300-\U0001faff\ufe0f\s]+(?=\d{1,2}(?:[/.\-]\d{1,2}[/.\-]|[:h]\d\d)|\d{4}-\d\d)"
 )
 _LAST_LETTER = "\u2190"
+#: A number alone, as a page counts views and comments below the headline: "233", "1.418", "2,3K".
+COUNT = re.compile(r"\d{1,7}|\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,3}(?:[.,]\d)?k")
 #: Hours of a programme ("07h30 - 08h00").
 _HOURS = re.compile(r"(?:từ )?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: ?(?:-|–|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?)?")
 
@@ -40,6 +42,19 @@ class Seen:
     def explained(self) -> bool:
         """Whether a rule of any zone or a chain of atoms explains the line."""
         return bool(self.atoms or self.before or self.inside or self.after)
+
+    @property
+    def marks_a_picture(self) -> bool:
+        """Whether the line is but the places of pictures."""
+        return bool(self.atoms) and all(atom.rule.label == "image_marker" for atom in self.atoms)
+
+    def has_label(self, *labels: str) -> bool:
+        """Whether one of the atoms has one of the labels."""
+        return any(atom.rule.label in labels for atom in self.atoms)
+
+    def has_atom(self, rule: str) -> bool:
+        """Whether one of the atoms was found by a rule, which is named by its id."""
+        return any(atom.rule.id == rule for atom in self.atoms)
 
     @property
     def is_cell(self) -> bool:

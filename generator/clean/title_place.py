@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.clean.byline import parse_byline
-from generator.clean.segment import Seen, beside
+from generator.clean.segment import COUNT, Seen, beside
 from generator.clean.stamped import stamped_byline, tells_who_posted
 
-#: A number alone, as a page counts views and comments below a headline.
-_COUNT = re.compile(r"\d{1,7}|\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,3}(?:[.,]\d)?k")
 #: Longest name of a section (code points and spaces), and how much longer the headline below it is.
 _LONGEST_NAME, _MOST_SPACES = 45, 6
 _LONGER = 1.3
@@ -22,12 +19,12 @@ _REACH = 8
 def is_dated(page: Sequence[Seen], index: int) -> bool:
     """Whether a stamp stands right below a line."""
     below = page[index + 1]
-    return _has_stamp(below) and not below.line.is_item
+    return below.has_label("published") and not below.line.is_item
 
 
 def is_count(seen: Seen) -> bool:
     """Whether a line is a number alone, which counts views or comments near a headline."""
-    return seen.line.size <= 9 and _COUNT.fullmatch(seen.line.low) is not None
+    return seen.line.size <= 9 and COUNT.fullmatch(seen.line.low) is not None
 
 
 def stands_below(page: Sequence[Seen], title: int, index: int) -> bool:
@@ -64,7 +61,7 @@ def names_what_follows(page: Sequence[Seen], index: int) -> bool:
     line, below = page[index].line, page[index + 1].line
     if line.size > _LONGEST_NAME or line.text.count(" ") > _MOST_SPACES or below.size < _LONGER * line.size:
         return False
-    return not line.text.endswith((":", "!", "?")) and not page[index].atoms and _has_stamp(page[index + 2])
+    return not line.text.endswith((":", "!", "?")) and not page[index].atoms and page[index + 2].has_label("published")
 
 
 def is_told_when(page: Sequence[Seen], index: int) -> bool:
@@ -76,10 +73,4 @@ def dates_or_counts(seen: Seen) -> bool:
     """Whether a line is a stamp or a count, or tells who posted."""
     if (seen.before is not None and seen.before.label == "published") or stamped_byline(seen.line.text) is not None:
         return True
-    if any(atom.rule.label in ("published", "counter") for atom in seen.atoms):
-        return True
-    return tells_who_posted(seen.line.text)
-
-
-def _has_stamp(seen: Seen) -> bool:
-    return any(atom.rule.label == "published" for atom in seen.atoms)
+    return seen.has_label("published", "counter") or tells_who_posted(seen.line.text)

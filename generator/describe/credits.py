@@ -34,6 +34,7 @@ _LABEL_BEHIND = re.compile(
     r"|\s*[,|·–-][\s,|·–-]*(?i:(?:gửi|đăng|viết|cập nhật|ngày|lúc|vào)(?:[\s:]+|$))+)$"
 )
 _STATION = re.compile(r"\s*(?:[>»›→‣▸•●|\\]|::)+\s*|\s+/\s+|(?<=trang chủ)/|(?<=Trang chủ)/")
+_BEHIND_A_SECTION = re.compile(r"[.,]\s|\.$|\sand\s|\svà\s(?=được|gắn)")
 _POINTED = re.compile(r"\s*[>»›]+\s*")
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+/\S+\.\S+", re.IGNORECASE)
 _SIGNED = re.compile(r"[:(]|^theo\s", re.IGNORECASE)  # a name that says by these that it signs
@@ -200,7 +201,7 @@ def _section_name(text: str) -> str:
 def _posted_in(text: str) -> str:
     """The first section that a blog names below an article ("This entry was posted in Tin tức. Bookmark the permalink.")."""
     match = _posting().match(tone_key(text))
-    return re.split(r"[.,]\s|\.$|\sand\s|\svà\s(?=được|gắn)", text[match.end() :])[0].strip() if match else text
+    return _BEHIND_A_SECTION.split(text[match.end() :])[0].strip() if match else text
 
 
 @cache

@@ -48,8 +48,9 @@ def _stands_above_the_title(context: Context, day: Span) -> bool:
     at = others.index(day)
     above = others[at - 1].label if at else ""
     below = others[at + 1 : at + 2]
-    apart = above not in _FRAME or _is_posted_at_an_hour(context)
-    return bool(below) and below[0].line == context.cleaned.title_line and apart
+    if not below or below[0].line != context.cleaned.title_line:
+        return False
+    return above not in _FRAME or _is_posted_at_an_hour(context)
 
 
 def _is_posted_at_an_hour(context: Context) -> bool:
