@@ -48,8 +48,7 @@ def _by_code() -> dict[str, frozenset[str]]:
 def _towns(context: Context, slugs: frozenset[str]) -> dict[str, dict[str, str]]:
     """The names of towns in the text and how strongly each speaks, for each of some provinces."""
     towns: dict[str, dict[str, str]] = {slug: {} for slug in sorted(slugs)}
-    texts = [(line, text, low) for (line, text), low in zip(context.paragraphs, context.lows, strict=True)]
-    for _, text, low in within(texts, _REACH):
+    for _, text, low in within(context.paragraphs, _REACH):
         for one in mentions_in(text, low):
             if one.kind == "town" and one.slug in slugs and one.strength != "none":
                 name = text[one.start : one.end]

@@ -13,6 +13,8 @@ from generator.model import Cleaned, Span
 
 #: So many characters of the body are its lead, and what is left of the paragraph in which they end.
 _LEAD = 900
+#: Line of the seed, text, and the text by ``tone_key``.
+Text = tuple[int, str, str]
 
 
 class PageText(NamedTuple):
@@ -31,15 +33,14 @@ class PageText(NamedTuple):
 class Context:
     """A cleaned page: the seed's raw ``lines``, the ledger, the title and the body, each also by ``tone_key``.
 
-    ``title`` may be empty. ``paragraphs`` has seed line and text of each, ``lows`` their ``tone_key``, ``lead`` the first of
-    them, to about 900 characters: where news tells who, where and when. ``low_body`` is the body, paragraphs separated by
-    newlines; ``captions`` has line, text and ``tone_key`` of each. ``parts`` are the paragraphs, then the captions and the title
-    (if there is one), each in the same form; ``page`` is the text of them all, where people and documents are looked for. All is
-    made at once, since nearly all is asked for.
+    ``title`` may be empty. ``paragraphs`` and ``captions`` have seed line, text and ``tone_key`` of each; ``lead`` are the first
+    paragraphs, to about 900 characters: where news tells who, where and when. ``low_body`` is the body, paragraphs separated by
+    newlines. ``parts`` are the paragraphs, then the captions and the title (if there is one); ``page`` is the text of them all,
+    where people and documents are looked for. All is made at once, since nearly all is asked for.
     """
 
     __slots__ = (
-        "captions", "cleaned", "lead", "lines", "low_body", "low_title", "lows", "page", "paragraphs", "parts", "title",
+        "captions", "cleaned", "lead", "lines", "low_body", "low_title", "page", "paragraphs", "parts", "title",
     )  # fmt: skip
 
     def __init__(self, lines: list[str], cleaned: Cleaned) -> None:
@@ -48,20 +49,18 @@ class Context:
         known = cleaned.lows
         self.title = cleaned.title or ""
         self.low_title = _low(self.title, known)
-        self.paragraphs = [(paragraph.lines[0], paragraph.text) for paragraph in cleaned.paragraphs]
-        self.lows = [_low(text, known) for _, text in self.paragraphs]
+        self.paragraphs = [(one.lines[0], one.text, _low(one.text, known)) for one in cleaned.paragraphs]
         self.lead = _lead(self.paragraphs)
-        self.low_body = "\n".join(self.lows)
+        self.low_body = "\n".join([low for _, _, low in self.paragraphs])
         self.captions = [(caption.line, caption.text, _low(caption.text, known)) for caption in cleaned.captions]
-        self.parts = [(line, text, low) for (line, text), low in zip(self.paragraphs, self.lows, strict=True)]
-        self.parts += self.captions
+        self.parts = [*self.paragraphs, *self.captions]
         if self.title:
             self.parts.append((cleaned.title_line or 1, self.title, self.low_title))
         self.page = _page(self.parts)
 
     def lead_low(self, line: int) -> str | None:
         """The lead's paragraph at a line by ``tone_key``, or ``None``."""
-        return next((low for (at, _), low in zip(self.lead, self.lows, strict=False) if at == line), None)
+        return next((low for at, _, low in self.lead if at == line), None)
 
     def labelled(self, *labels: str) -> list[tuple[Span, str]]:
         """The spans with one of the labels, each with its tidy text, in order of the page."""
@@ -77,16 +76,16 @@ def _low(text: str, known: Mapping[str, str]) -> str:
     return known[text] if text in known else tone_key(text)
 
 
-def _lead(paragraphs: list[tuple[int, str]]) -> list[tuple[int, str]]:
+def _lead(paragraphs: list[Text]) -> list[Text]:
     size = 0
-    for count, (_, text) in enumerate(paragraphs, 1):
+    for count, (_, text, _) in enumerate(paragraphs, 1):
         size += len(text)
         if size > _LEAD:
             return paragraphs[:count]
     return paragraphs
 
 
-def _page(parts: list[tuple[int, str, str]]) -> PageText:
+def _page(parts: list[Text]) -> PageText:
     text = " " + "\n ".join([text for _, text, _ in parts])
     low = " " + "\n ".join([low for _, _, low in parts])
     starts = accumulate([len(text) + 2 for _, text, _ in parts], initial=0)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.describe.context import Context
+from generator.describe.context import Context, Text
 from generator.describe.date_expressions import DateExpression, dates_in, scan
 
 #: One pattern a century: what begins with plain signs is searched five times as fast as what begins with a choice.
@@ -17,8 +17,6 @@ _DATE_BEFORE = re.compile(r"[0-9]\s?[/.\-–]\s?$|tháng\s\S{1,4}(?:,|\snăm)?\s
 #: Before the web no page told the news: an earlier year in a text is history.
 OLDEST = 1997
 _MONTH = datetime.timedelta(days=31)
-#: Line, text and ``tone_key`` of a title, a paragraph or a caption.
-Text = tuple[int, str, str]
 
 
 class DatedWords(NamedTuple):

@@ -55,7 +55,7 @@ def told_day(context: Context) -> Telling:
 
     The first date that the words tell as an event's is it; a span of days met before it means that there is no single day.
     """
-    for (number, text), low in zip(context.lead, context.lows, strict=False):
+    for number, text, low in context.lead:
         if len(text) < _SHORTEST and not (len(text) >= _SHORTEST_SENTENCE and text.endswith((".", "!", "…"))):
             continue
         text, low = text[:REACH], low[:REACH]

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
-from generator.describe.context import Context
+from generator.describe.context import Context, Text
 from generator.describe.date_expressions import DateExpression
 from generator.describe.date_rules import read_rules, same_tones
-from generator.describe.dated import DatedWords, Text
+from generator.describe.dated import DatedWords
 
 #: How many days a paper may be older than the event for which it was issued.
 _PAPER_WITHIN = 60
@@ -70,7 +70,7 @@ def _terms(texts: list[Text], context: Context, expression: DateExpression) -> I
             yield Hint(int(match[1]), "term", text[match.start(1) - 9 : match.end()].strip(), number)
     if not opened:
         return
-    for (number, text), low in zip(context.paragraphs, context.lows, strict=True):
+    for number, text, low in context.paragraphs:
         for match in _ANY_TERM.finditer(low):
             if int(match[2]) in opened:
                 yield Hint(int(match[2]), "old-term", text[match.start() : match.end()], number)

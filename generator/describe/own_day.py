@@ -52,7 +52,7 @@ def own_event(context: Context, event: Event | None) -> Event | None:
 
 def _later(context: Context, event: Event) -> Iterator[Event]:
     """The other days of the lead, behind the event's."""
-    for (line, text), low in zip(context.lead, context.lows, strict=False):
+    for line, text, low in context.lead:
         for one in dates_in(low[:REACH]):
             behind = line > event.line or (line == event.line and one.start > event.expression.start)
             if behind and one.day and one.role != "document":

@@ -84,8 +84,8 @@ def _month(context: Context) -> Period | None:
     """The month where the first paragraph tells the event's month and no more ("Tháng 4/2016, Sở Y tế tổ chức …")."""
     if not context.paragraphs:
         return None
-    line, text = context.paragraphs[0]
-    text, low = text[:600], context.lows[0][:600]
+    line, text, low = context.paragraphs[0]
+    text, low = text[:600], low[:600]
     for found in dates_in(low) if has_digit(low) else ():
         if found.day is not None or found.year is None or found.year < OLDEST:
             continue
@@ -147,8 +147,7 @@ def _looking_back() -> re.Pattern[str]:
 def _celebrated_year(context: Context) -> Period | None:
     """The year of the only anniversary that title and lead celebrate, if the text knows no later one."""
     found: dict[int, tuple[int, str]] = {}
-    texts = zip(context.lead, context.lows, strict=False)
-    for (line, text), low in [((context.cleaned.title_line or 1, context.title), context.low_title), *texts]:
+    for line, text, low in [(context.cleaned.title_line or 1, context.title, context.low_title), *context.lead]:
         if has_digit(low):
             for year, start, end in _celebrations(low):
                 found.setdefault(year, (line, text[start:end]))
@@ -178,7 +177,7 @@ def _celebrations(low: str) -> Iterator[tuple[int, int, int]]:
 def _lead_year(context: Context) -> Period | None:
     """The year that opens a clause of the lead, if the lead opens with no other and the body knows no later one."""
     found: dict[int, tuple[int, str]] = {}
-    for (line, text), low in zip(context.lead[:3], context.lows, strict=False):
+    for line, text, low in context.lead[:3]:
         text, low = text[:900], low[:900]
         if not has_digit(text):
             continue
@@ -221,7 +220,7 @@ def _named_year(context: Context) -> Period | None:
     years = {one.year for low in (context.low_title, context.low_body) for one in plain_years(low)}
     if len(years) != 1 or any(found.expression.year not in years for found in dated_words(context)):
         return None
-    for (line, text), low in zip(context.lead, context.lows, strict=False):
+    for line, text, low in context.lead:
         for one in plain_years(low):
             cue = cue_before(low, one.start)
             if cue and cue[1].get(_MIDDLE) == 0:

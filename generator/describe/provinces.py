@@ -77,13 +77,11 @@ def _everything(context: Context) -> list[Found]:
     found += mentions_around(context)
     if _is_clear(found) or _digest().match(context.low_title):
         return found
-    texts = [(line, text, low) for (line, text), low in zip(context.paragraphs, context.lows, strict=True)]
-    lead = len(context.lead)
-    for line, text, low in texts[:lead]:
+    for line, text, low in context.lead:
         found += weighed_mentions(text[:_BODY_REACH], line, "lead", low[:_BODY_REACH])
     if _is_clear(found):
         return found
-    for line, text, low in within(texts[lead:], _BODY_REACH):
+    for line, text, low in within(context.paragraphs[len(context.lead) :], _BODY_REACH):
         found += weighed_mentions(text, line, "body", low)
     for line, text, low in context.captions:
         found += weighed_mentions(text, line, "body", low)

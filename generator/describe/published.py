@@ -217,8 +217,8 @@ def signed_stamp(context: Context) -> Stamp | None:
     It may share its row with the text's number ("Số: 45/TB-TTYT   Vĩnh Châu, ngày …"), and that row may have been left above the
     title; without a number beside it a line above the title is the page's clock.
     """
-    paragraphs = context.paragraphs
-    for number, text in [*_official_head(context), *paragraphs[:15], *paragraphs[15:][-15:]]:
+    paragraphs = [(number, text) for number, text, _ in (*context.paragraphs[:15], *context.paragraphs[15:][-15:])]
+    for number, text in [*_official_head(context), *paragraphs]:
         if len(text) > _WIDEST_ROW or "," not in text or not has_digit(text):
             continue
         row = context.lines[number - 1].strip()

@@ -107,7 +107,7 @@ def _places() -> dict[str, int]:
 
 def tag_scores(context: Context) -> dict[str, float]:
     """The weight of every topic that the page mentions, in the order of the vocabulary."""
-    lead = min(_LONGEST_LEAD, sum([len(text) + 1 for _, text in context.lead]))
+    lead = min(_LONGEST_LEAD, sum([len(text) + 1 for _, text, _ in context.lead]))
     parts = (
         (TITLE, context.low_title),
         (LEAD, context.low_body[:lead]),

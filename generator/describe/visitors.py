@@ -23,5 +23,8 @@ def visiting_cities(context: Context, told: set[str]) -> frozenset[str]:
     cities = told.intersection(place_data()["cities"]["slugs"])
     if not cities or cities == told:
         return frozenset()
-    lead = context.lows[: len(context.lead)]
-    return frozenset(cities) if any("tỉnh" in low and _province_office().search(low) for low in lead) else frozenset()
+    return (
+        frozenset(cities)
+        if any("tỉnh" in low and _province_office().search(low) for _, _, low in context.lead)
+        else frozenset()
+    )

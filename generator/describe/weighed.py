@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from generator.describe.context import Text
 from generator.describe.date_rules import read_rules
 from generator.describe.place_names import Mention, mentions, mentions_in, quoted
 
@@ -44,7 +45,7 @@ def weighed_mentions(text: str, line: int, zone: str, low: str | None = None) ->
     ]
 
 
-def within(texts: Iterable[tuple[int, str, str]], reach: int) -> Iterator[tuple[int, str, str]]:
+def within(texts: Iterable[Text], reach: int) -> Iterator[Text]:
     """The texts (line, text, ``tone_key``) up to a sum of ``reach`` characters, the last of them cut off there."""
     for line, text, low in texts:
         yield line, text[:reach], low[:reach]

@@ -14,10 +14,10 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from generator.describe.anniversaries import anniversaries
-from generator.describe.context import Context
+from generator.describe.context import Context, Text
 from generator.describe.date_expressions import DateExpression, has_digit
 from generator.describe.date_rules import read_rules, same_tones
-from generator.describe.dated import OLDEST, DatedWords, Text, years_in
+from generator.describe.dated import OLDEST, DatedWords, years_in
 from generator.describe.hints import agreed_hints
 from generator.describe.new_year import new_years
 from generator.describe.year_cues import cue_before
@@ -99,8 +99,7 @@ def year_from_text(
     dated = _without_origins(list(dated))
     latest = max((day for found in dated if found.expression.role == "document" and (day := _day(found))), default=None)
     title = (context.cleaned.title_line or 1, context.title, context.low_title)
-    body = context.parts[: len(context.paragraphs)]
-    sources = [title, *body[: len(context.lead)]]
+    sources = [title, *context.lead]
     own = [text for text in sources if text is title or text[0] == line]
     by_dates = tuple(_dated_clues(expression, dated))
 
@@ -114,7 +113,7 @@ def year_from_text(
     ways: tuple[Callable[[], Iterable[Clue]], ...] = (  # the body is not read where title and lead have told
         lambda: (*by_dates, *clues(own)) if len(own) > 1 else (),
         lambda: (*by_dates, *clues(sources)),
-        lambda: _agreeing(clues(body)),
+        lambda: _agreeing(clues(context.paragraphs)),
         lambda: _single_year(sources, expression, dated),
         lambda: _agreed(sources, context, expression, dated),
     )
