@@ -12,7 +12,8 @@ from generator.fold import tone_key
 HOUR = re.compile(r"\d[:hH]\d\d")
 _HAS_STAMP = re.compile(r"\d(?:[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{3}-\d\d-\d\d|[:h]\d\d)")
 _STAMP_TAIL = re.compile(
-    r"^(.{2,60}?)[\s,|·•(\-–—]*(?:(?:(?:gửi|đăng|viết|cập nhật)?\s*(?:vào|lúc|ngày|on)(?:\s+|(?=:)))+(?:đăng|gửi)?|cập nhật)?[:\s]*"
+    r"^(.{2,60}?)[\s,|·•(\-–—]*(?:(?:(?:gửi|đăng|viết|cập nhật)?\s*(?:vào|lúc|ngày|on|at)(?:\s+|(?=:)))+(?:đăng|gửi)?|cập nhật)?"
+    r"[:\s]*"
     r"((?:(?:thứ\s*\w+|chủ nhật|cn|t[2-7])\s*,?\s*)?(?:ngày\s*)?(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}|\d{4}-\d{2}-\d{2}"
     r"|\d{1,2}[:h]\d{2})[\d\s/.\-:,|()]*(?:gmt\s*\+?\s*7)?[\s)]*)$",
     re.IGNORECASE,

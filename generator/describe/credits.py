@@ -30,7 +30,7 @@ _EDITOR = Evidence("editor", "Do người biên tập ghi trong tệp dữ kiệ
 _TIME_BEHIND = re.compile(r"[\s,|–-]*(?:vào lúc|vào ngày|lúc|ngày|on|at)?\s*\d{1,2}\s*[:hg/.\-]\s*\d.*$", re.IGNORECASE)
 #: In small letters, or behind a sign: "Đăng", "Viết" and "Lúc" are given names too.
 _LABEL_BEHIND = re.compile(
-    r"(?:\s+(?:(?:gửi|đăng|viết|cập nhật|ngày|lúc|vào)(?:[\s:]+|$))+"
+    r"(?:\s+(?:(?:gửi|đăng|viết|cập nhật|ngày|lúc|vào|at|on)(?:[\s:]+|$))+"
     r"|\s*[,|·–-][\s,|·–-]*(?i:(?:gửi|đăng|viết|cập nhật|ngày|lúc|vào)(?:[\s:]+|$))+)$"
 )
 _STATION = re.compile(r"\s*(?:[>»›→‣▸•●|\\]|::)+\s*|\s+/\s+|(?<=trang chủ)/|(?<=Trang chủ)/")

@@ -55,6 +55,8 @@ def test_the_name_of_a_body_and_a_moment_head_a_copied_post() -> None:
 def test_who_may_see_a_post_stands_behind_its_time_in_words() -> None:
     page = ["Bệnh viện Đa khoa Hà Nam", "9 tháng 11, 2024 lúc 19:32 · Công khai", *POST]
     assert labels("Trang chủ", *page)[1:4] == ["publisher", "published", "title"]
+    page[1] = "November 9 at 7:32 PM · Public"
+    assert labels("Trang chủ", *page)[1:4] == ["publisher", "published", "title"]
 
 
 def test_a_moment_without_a_dot_is_a_post_s_where_tags_or_reactions_stand_below() -> None:

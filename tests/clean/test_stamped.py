@@ -15,6 +15,7 @@ from generator.clean.stamped import names_a_moment, stamped_byline, tells_the_ho
         ("Thu Hà - 12/03/2019", ("Thu Hà",), None, "12/03/2019"),
         ("Sở Y tế | 05/03/2021 11:30", (), "Sở Y tế", "05/03/2021 11:30"),
         ("Thu Hà lúc 08:15", ("Thu Hà",), None, "08:15"),
+        ("Posted by Phòng Điều dưỡng at 14:05", (), "Phòng Điều dưỡng", "14:05"),
         ("Quản trị viên, 12/10/2022", (), None, "12/10/2022"),
         ("Người đăng: Thu Hà Ngày đăng: 12/10/2022", ("Thu Hà",), None, "12/10/2022"),
         ("Đăng bởi: Thu Hà - Ngày: 12/10/2022", ("Thu Hà",), None, "12/10/2022"),

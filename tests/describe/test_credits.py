@@ -66,6 +66,7 @@ def test_authors(lines: Lines, authors: tuple[str, ...]) -> None:
         ([("dateline", "(phongtho.laichau.gov.vn) - ")], None),
         ([("dateline", "VTV.vn - ")], "VTV.vn"),
         ([("publisher", "Trung tâm kiểm soát bệnh tật")], "Trung tâm kiểm soát bệnh tật"),
+        ([("byline", "Posted by Phòng Điều dưỡng at ")], "Phòng Điều dưỡng"),
         ([("publisher", "Nguồn tin: Trung tâm TT GDSK Cao Bằng.")], "Trung tâm TT GDSK Cao Bằng"),
         ([("publisher", "(Theo Báo Sức khỏe & Đời sống)")], "Báo Sức khỏe & Đời sống"),
         (
